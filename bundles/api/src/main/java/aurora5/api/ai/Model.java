@@ -1,0 +1,22 @@
+package aurora5.api.ai;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * One source of text and pictures behind {@link Ai}. Thread-safe. Registered with {@code
+ * service.ranking}: the highest that is {@link #available} answers.
+ */
+@ConsumerType
+public interface Model {
+  /** Name to be shown with every answer, such as {@code offline-template}. */
+  String name();
+
+  boolean available();
+
+  /** Whether it only stands in for a real model; its answers are flagged {@code degraded}. */
+  boolean standIn();
+
+  <R> R write(WriteAsk<R> ask) throws InterruptedException;
+
+  Picture picture(PictureAsk ask) throws InterruptedException;
+}

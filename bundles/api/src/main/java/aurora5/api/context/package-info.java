@@ -1,0 +1,9 @@
+/** State shared by the steps of a run. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package aurora5.api.context;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

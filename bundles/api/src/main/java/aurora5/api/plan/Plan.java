@@ -1,0 +1,112 @@
+package aurora5.api.plan;
+
+import aurora5.api.step.Failure;
+import aurora5.api.step.Recovery;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The graph of a workflow, from an input {@code I} to a result {@code R}. Immutable and
+ * thread-safe; made once, when the workflow arrives.
+ *
+ * <pre>{@code
+ * var flow = Plan.of(Order.class);
+ * var paid = flow.step("pay", Paid.class).after(flow.input()).retry(times(3)).run(bank::pay, bank::refund);
+ * var sent = flow.step("send", Sent.class).after(flow.input(), paid).run(post::send);
+ * return flow.returns(sent);
+ * }</pre>
+ */
+public final class Plan<I, R> {
+  private final Class<I> inputType;
+  private final List<StepSpec> steps;
+  private final int result;
+  private final Optional<Duration> timeout;
+  private final Optional<Function<Failure, Recovery>> onError;
+  private final Optional<Consumer<Object>> onComplete;
+
+  Plan(
+      Class<I> inputType,
+      List<StepSpec> steps,
+      int result,
+      Optional<Duration> timeout,
+      Optional<Function<Failure, Recovery>> onError,
+      Optional<Consumer<Object>> onComplete) {
+    this.inputType = inputType;
+    this.steps = List.copyOf(steps);
+    this.result = result;
+    this.timeout = timeout;
+    this.onError = onError;
+    this.onComplete = onComplete;
+  }
+
+  public static <I> Flow<I> of(Class<I> inputType) {
+    return new Flow<>(inputType);
+  }
+
+  public Class<I> inputType() {
+    return inputType;
+  }
+
+  /** In the order they were made, which is an order in which they could run. */
+  public List<StepSpec> steps() {
+    return steps;
+  }
+
+  /** Position of the step whose result is the run's. */
+  public int result() {
+    return result;
+  }
+
+  public Optional<Duration> timeout() {
+    return timeout;
+  }
+
+  public Optional<Function<Failure, Recovery>> onError() {
+    return onError;
+  }
+
+  public Optional<Consumer<Object>> onComplete() {
+    return onComplete;
+  }
+
+  /**
+   * A hash over names, arrows and types, 64 hex digits. Two versions of a workflow with the same
+   * fingerprint can go on with each other's runs.
+   */
+  public String fingerprint() {
+    var text = new StringBuilder(shape(inputType)).append('>').append(result);
+    for (StepSpec step : steps) {
+      text.append('\n').append(step.name()).append(':').append(shape(step.type()));
+      text.append(step.after()).append(step.order()).append(step.when().isPresent());
+      text.append(step.kind().getClass().getSimpleName());
+      if (step.kind() instanceof Kind.Each each) {
+        text.append(each.settled());
+      } else if (step.kind() instanceof Kind.Call call) {
+        text.append(call.workflow()).append(shape(call.inputType()));
+      }
+    }
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String shape(Class<?> type) {
+    var text = new StringBuilder(type.getName()).append('(');
+    for (var component : type.getRecordComponents()) {
+      text.append(component.getGenericType().getTypeName()).append(' ').append(component.getName());
+      text.append(',');
+    }
+    return text.append(')').toString();
+  }
+}

@@ -1,0 +1,45 @@
+package aurora5.api.run;
+
+import aurora5.api.Json;
+import aurora5.api.catalog.WorkflowVersion;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Runs what was let in. For the rooms behind the door; everybody else uses {@link Runs}.
+ * Thread-safe.
+ */
+@ProviderType
+public interface Engine {
+  /**
+   * @param keyFingerprint hash of the wish, to compare when its idempotency key is taken
+   */
+  CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String keyFingerprint);
+
+  Optional<RunView> view(String runId);
+
+  CompletionStage<RunView> settled(String runId, boolean stopAtWait);
+
+  CompletionStage<Reply> cancel(String runId);
+
+  CompletionStage<Reply> event(String runId, String name, Json event);
+
+  CompletionStage<Started> rerun(
+      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input);
+
+  CompletionStage<Reply> move(String runId, WorkflowVersion version);
+
+  /** Completes when no open run is pinned to that plugin any more. */
+  CompletionStage<Void> drained(String plugin);
+
+  /**
+   * Stops running that plugin's code: its steps get {@code grace}, are then interrupted and put
+   * back, and its runs wait for the plugin. Completes when none of its code runs.
+   */
+  CompletionStage<Void> park(String plugin, Duration grace);
+
+  /** Whether the open runs of the last process have been taken over. */
+  boolean recovered();
+}

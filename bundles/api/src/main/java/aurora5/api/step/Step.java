@@ -1,0 +1,48 @@
+package aurora5.api.step;
+
+import aurora5.api.artifact.Artifacts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The surroundings of one attempt of one step. Valid until the attempt ends; to be used by the
+ * step's own thread only.
+ */
+@ProviderType
+public interface Step {
+  String runId();
+
+  /** The step's name, with the item's number for a fan-out: {@code page[3]}. */
+  String name();
+
+  /** 1 for the first attempt. An attempt that died with the process counts. */
+  int attempt();
+
+  /**
+   * The same for every attempt of this step in this run, different for its undo. Hand it to outside
+   * services, so that an attempt repeated after a crash does nothing twice.
+   */
+  String idempotencyKey();
+
+  /** When this attempt is interrupted at the latest. */
+  Instant deadline();
+
+  /** The time of the house; jumps in a rehearsal. */
+  Clock clock();
+
+  /** Random numbers that are the same for every attempt of this step in this run. */
+  RandomGenerator random();
+
+  /** Who the run is for, if the caller said so. */
+  Optional<String> userId();
+
+  /** A log whose lines carry run and step. Never write a person's text or a secret. */
+  System.Logger log();
+
+  Artifacts artifacts();
+
+  SharedContext context();
+}

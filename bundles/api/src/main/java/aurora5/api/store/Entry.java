@@ -1,0 +1,61 @@
+package aurora5.api.store;
+
+import aurora5.api.Json;
+import aurora5.api.catalog.Plugin;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Something to be written, alone or together with others, all or nothing. Immutable. */
+public sealed interface Entry {
+  /**
+   * What happened to a run.
+   *
+   * @param seq 1, 2, 3 … within the run; a number already taken is a conflict
+   * @param body array of facts
+   */
+  record Event(String runId, long seq, Instant at, Json body) implements Entry {
+    public Event {
+      Objects.requireNonNull(runId, "runId");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(body, "body");
+    }
+  }
+
+  /** What a run looks like now; replaces what it looked like before. */
+  record Run(RunRow row) implements Entry {}
+
+  /**
+   * An idempotency key taken for a run. A key already taken and not expired is a conflict, and
+   * nothing of the append is written.
+   *
+   * @param fingerprint hash of what was asked for
+   */
+  record Claim(String key, String fingerprint, String runId, Instant expiresAt) implements Entry {}
+
+  /**
+   * A value of a context set, or deleted if absent.
+   *
+   * @param expected version of the key it was made from (0 = absent); if the key has another by now
+   *     it is a conflict, and nothing of the append is written. Empty: last commit wins
+   * @param by run id or caller
+   * @param step step that did it, or empty
+   */
+  record ContextChange(
+      String contextId,
+      String key,
+      Optional<Json> value,
+      OptionalLong expected,
+      String by,
+      String step,
+      Instant at)
+      implements Entry {}
+
+  /** A file of a run; the same name again replaces it. */
+  record ArtifactLink(String runId, String name, String mediaType, long size, String sha256)
+      implements Entry {}
+
+  /** A plugin's row; replaces the one with the same hash. */
+  record PluginRow(Plugin plugin) implements Entry {}
+}

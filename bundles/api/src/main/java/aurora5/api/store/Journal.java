@@ -1,0 +1,34 @@
+package aurora5.api.store;
+
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way anything gets to disk. Thread-safe; appends are written in the order they are handed
+ * in, many of them with one force.
+ */
+@ProviderType
+public interface Journal {
+  /**
+   * Writes all entries or none. The stage completes after the force, on a thread of the store that
+   * must not be blocked; exceptionally with a {@link StoreException} when it could not be written.
+   */
+  CompletionStage<Appended> append(List<Entry> entries);
+
+  /** Events of one run after a sequence number, in order. */
+  List<Journaled> events(String runId, long afterSeq, int limit);
+
+  /** Events of all runs after a position, in order. */
+  List<Journaled> eventsAfter(long position, int limit);
+
+  /** Position of the last event on disk. */
+  long position();
+
+  /**
+   * Tells of every event committed from now on, in order, on a thread of its own: a slow observer
+   * delays other observers, never the writer.
+   */
+  AutoCloseable observe(Consumer<Journaled> observer);
+}

@@ -1,0 +1,29 @@
+package aurora5.api.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A run as lists show it, kept beside its events so that nobody needs to replay them. Immutable.
+ *
+ * @param status name of a {@code RunStatus}
+ * @param open whether the engine still has something to do for it
+ * @param plugin identity of the plugin version it is pinned to
+ * @param epoch rises whenever another process takes the run over
+ */
+public record RunRow(
+    String id,
+    String workflow,
+    String plugin,
+    String status,
+    boolean open,
+    int priority,
+    Optional<String> label,
+    Optional<String> userId,
+    Optional<String> parent,
+    String contextId,
+    Optional<String> error,
+    Instant queuedAt,
+    Optional<Instant> startedAt,
+    Optional<Instant> endedAt,
+    long epoch) {}

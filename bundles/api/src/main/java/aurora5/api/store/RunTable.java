@@ -1,0 +1,41 @@
+package aurora5.api.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The runs, to be read. Thread-safe. */
+@ProviderType
+public interface RunTable {
+  Optional<RunRow> run(String id);
+
+  /** Newest first. */
+  List<RunRow> runs(Filter filter);
+
+  /** Every open run with all its events, oldest first: what the engine starts from. */
+  void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer);
+
+  /** What open runs are pinned to. */
+  Set<Pin> pins();
+
+  /** A claim that has not expired. */
+  Optional<Entry.Claim> claim(String key, Instant now);
+
+  record Pin(String plugin, String workflow) {}
+
+  /**
+   * @param text part of id, workflow, label, user or error
+   * @param before id of the last run of the page before
+   * @param limit 1 to 1,000
+   */
+  record Filter(
+      Optional<String> workflow,
+      Optional<String> status,
+      Optional<String> text,
+      Optional<Instant> since,
+      Optional<String> before,
+      int limit) {}
+}

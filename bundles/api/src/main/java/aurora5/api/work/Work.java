@@ -1,0 +1,36 @@
+package aurora5.api.work;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The one source of threads: every thread has a name, every pool a bound. Thread-safe. */
+@ProviderType
+public interface Work {
+  /**
+   * A pool of platform threads for code that may not be ours. Threads are made when needed and end
+   * after a minute of idleness.
+   *
+   * @param name prefix of the threads' names
+   * @param threads how many tasks run at the same time; 1 to 10,000
+   */
+  Pool pool(String name, int threads);
+
+  /**
+   * For our own input and output that may block: virtual threads where the JVM has them, else a
+   * bounded pool. Never for plugin code.
+   */
+  Executor io();
+
+  /**
+   * Runs foreign code that has no business to take long, and waits for it.
+   *
+   * @param owner whose code it is; one call of an owner runs at a time, others of it wait
+   * @throws ForeignCallException if it threw, or took longer than the limit; then it is interrupted
+   *     and its thread given up
+   */
+  <T> T call(String owner, String what, Duration limit, Callable<T> code);
+
+  Timers timers();
+}

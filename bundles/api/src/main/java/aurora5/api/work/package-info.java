@@ -1,0 +1,9 @@
+/** Threads: named, bounded, and accounted for. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package aurora5.api.work;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
