@@ -5,6 +5,7 @@ import aurora5.api.catalog.WorkflowVersion;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -39,6 +40,12 @@ public interface Engine {
    * back, and its runs wait for the plugin. Completes when none of its code runs.
    */
   CompletionStage<Void> park(String plugin, Duration grace);
+
+  /**
+   * Tells, with a reason, of plugins that harm the house: a step that was running at three deaths
+   * of the process, three threads that did not stop.
+   */
+  AutoCloseable onHarm(BiConsumer<String, String> listener);
 
   /** Whether the open runs of the last process have been taken over. */
   boolean recovered();

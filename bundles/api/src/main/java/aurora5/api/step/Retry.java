@@ -17,7 +17,7 @@ public sealed interface Retry {
   record Standard() implements Retry {}
 
   /**
-   * @param attempts attempts in all, the first included; 1 to 100
+   * @param attempts attempts in all, the first included; 1 to 101
    * @param first pause before the second attempt; above zero
    * @param factor growth of the pause; 1 to 10
    * @param max longest pause; not below {@code first}
@@ -28,7 +28,7 @@ public sealed interface Retry {
     public Backoff {
       Objects.requireNonNull(first, "first");
       Objects.requireNonNull(max, "max");
-      require(attempts >= 1 && attempts <= 100, "attempts must be 1 to 100: " + attempts);
+      require(attempts >= 1 && attempts <= 101, "attempts must be 1 to 101: " + attempts);
       require(first.toMillis() > 0, "first must be at least 1 ms: " + first);
       require(factor >= 1 && factor <= 10, "factor must be 1 to 10: " + factor);
       require(max.compareTo(first) >= 0, "max must not be below first: " + max);

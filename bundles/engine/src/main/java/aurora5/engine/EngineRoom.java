@@ -1,0 +1,195 @@
+package aurora5.engine;
+
+import aurora5.api.Json;
+import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.catalog.Workflows;
+import aurora5.api.context.Contexts;
+import aurora5.api.run.Engine;
+import aurora5.api.run.Reply;
+import aurora5.api.run.RunView;
+import aurora5.api.run.StartRun;
+import aurora5.api.run.Started;
+import aurora5.api.store.Journal;
+import aurora5.api.store.RunTable;
+import aurora5.api.work.Work;
+import aurora5.engine.run.Defaults;
+import aurora5.engine.shell.DurableEngine;
+import aurora5.engine.shell.Surroundings;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The engine as a service. Settings take effect at once; no run notices. Thread-safe. */
+@Component(
+    configurationPid = "aurora5.engine",
+    configurationPolicy = ConfigurationPolicy.REQUIRE,
+    immediate = true)
+@Designate(ocd = EngineRoom.Config.class)
+public final class EngineRoom implements Engine {
+  /** How long running steps may go on when the house is closed; the rest goes on next time. */
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final AtomicReference<Defaults> defaults;
+  private final DurableEngine engine;
+
+  @ObjectClassDefinition(name = "Aurora 5 engine", description = "How runs are run.")
+  @interface Config {
+    @AttributeDefinition(
+        name = "Retries",
+        description =
+            "Attempts after the first, for steps that ask for the standard retry. 0 to 100.",
+        min = "0",
+        max = "100")
+    int maxRetries() default 3;
+
+    @AttributeDefinition(
+        name = "Retry delay (ms)",
+        description = "Pause before the second attempt; doubles, with jitter. 1 to 3600000.",
+        min = "1",
+        max = "3600000")
+    long retryDelay() default 1_000;
+
+    @AttributeDefinition(
+        name = "Time limit (ms)",
+        description = "Running time of a run that names none; waiting does not count.",
+        min = "1",
+        max = "31536000000")
+    long timeout() default 300_000;
+
+    @AttributeDefinition(
+        name = "Steps at a time",
+        description = "Steps of one run at the same time. 1 to 100.",
+        min = "1",
+        max = "100")
+    int maxConcurrent() default 5;
+
+    @AttributeDefinition(
+        name = "Runs at a time",
+        description = "Runs at the same time; more wait, by priority. 1 to 10000.",
+        min = "1",
+        max = "10000")
+    int maxRuns() default 100;
+  }
+
+  @Activate
+  public EngineRoom(
+      @Reference(name = "journal") Journal journal,
+      @Reference(name = "runs") RunTable runs,
+      @Reference(name = "files") ArtifactFiles files,
+      @Reference(name = "contexts") Contexts contexts,
+      @Reference(name = "workflows") Workflows workflows,
+      @Reference(name = "work") Work work,
+      Config config) {
+    defaults = new AtomicReference<>(defaults(config));
+    engine =
+        new DurableEngine(
+            new Surroundings(
+                journal,
+                runs,
+                files,
+                contexts,
+                workflows,
+                work,
+                Clock.systemUTC(),
+                new SecureRandom(),
+                defaults::get));
+    engine.start();
+  }
+
+  @Modified
+  void changed(Config config) {
+    defaults.set(defaults(config));
+    engine.settingsChanged();
+  }
+
+  @Deactivate
+  void stop() {
+    try {
+      engine.stop(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      engine.close();
+    }
+  }
+
+  private static Defaults defaults(Config config) {
+    return new Defaults(
+        config.maxRetries(),
+        Duration.ofMillis(config.retryDelay()),
+        Duration.ofMillis(config.timeout()),
+        config.maxConcurrent(),
+        config.maxRuns());
+  }
+
+  @Override
+  public CompletionStage<Started> accept(
+      WorkflowVersion version, StartRun wish, String keyFingerprint) {
+    return engine.accept(version, wish, keyFingerprint);
+  }
+
+  @Override
+  public Optional<RunView> view(String runId) {
+    return engine.view(runId);
+  }
+
+  @Override
+  public CompletionStage<RunView> settled(String runId, boolean stopAtWait) {
+    return engine.settled(runId, stopAtWait);
+  }
+
+  @Override
+  public CompletionStage<Reply> cancel(String runId) {
+    return engine.cancel(runId);
+  }
+
+  @Override
+  public CompletionStage<Reply> event(String runId, String name, Json event) {
+    return engine.event(runId, name, event);
+  }
+
+  @Override
+  public CompletionStage<Started> rerun(
+      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+    return engine.rerun(version, runId, fromStep, input);
+  }
+
+  @Override
+  public CompletionStage<Reply> move(String runId, WorkflowVersion version) {
+    return engine.move(runId, version);
+  }
+
+  @Override
+  public CompletionStage<Void> drained(String plugin) {
+    return engine.drained(plugin);
+  }
+
+  @Override
+  public CompletionStage<Void> park(String plugin, Duration grace) {
+    return engine.park(plugin, grace);
+  }
+
+  @Override
+  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+    return engine.onHarm(listener);
+  }
+
+  @Override
+  public boolean recovered() {
+    return engine.recovered();
+  }
+}

@@ -1,0 +1,259 @@
+package aurora5.engine.run;
+
+import aurora5.api.plan.StepSpec;
+import aurora5.api.run.RunStatus;
+import aurora5.api.step.Failure;
+import aurora5.api.step.Recovery;
+import aurora5.engine.fact.Fact;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run does next: from its state and what reaches it to facts and effects. Pure: no clock, no
+ * thread, no lock; the same state and input give the same decision. Immutable.
+ */
+public final class Decider {
+  private static final int MOST_DEATHS = 3;
+
+  private final @Nullable PlanIndex plan;
+  private final List<StepSpec> order;
+  private final Defaults defaults;
+
+  /**
+   * @param plan absent while the run's plugin is not here
+   * @param order the plan's steps, the most urgent first
+   */
+  public Decider(Optional<PlanIndex> plan, List<StepSpec> order, Defaults defaults) {
+    this.plan = plan.orElse(null);
+    this.order = order;
+    this.defaults = defaults;
+  }
+
+  /** Applies the input, then everything that follows from it, to the state and to the decision. */
+  public void decide(RunState state, Input input, Gate gate, Decision out) {
+    out.begin();
+    if (state.ended()) {
+      return;
+    }
+    take(state, input, gate, out);
+    var closing = new Closing(state, gate, out);
+    if (plan != null && state.closing().isEmpty()) {
+      var progress = new Progress(new Turn(state, gate, out, plan, defaults), order);
+      progress.checkTime();
+      progress.advance();
+    }
+    if (state.closing().isPresent()) {
+      closing.advance();
+    }
+    if (gate.parking() && idle(state, gate) && !state.parked() && !state.ended()) {
+      out.fact(new Fact.Parked());
+    }
+    if (gate.open() && plan != null && state.parked() && !state.ended()) {
+      out.fact(new Fact.Unparked());
+    }
+  }
+
+  private void take(RunState state, Input input, Gate gate, Decision out) {
+    if (input instanceof Input.TakeOver) {
+      takeOver(state, out);
+    } else if (input instanceof Input.Returned in) {
+      returned(state, in, out);
+    } else if (input instanceof Input.Threw in) {
+      threw(state, in, gate, out);
+    } else if (input instanceof Input.Abandoned in) {
+      abandoned(state, in, out);
+    } else if (input instanceof Input.Cancel in) {
+      cancel(state, in, out);
+    } else if (input instanceof Input.Event in) {
+      event(state, in, out);
+    } else if (input instanceof Input.PutBack) {
+      state.live().stream()
+          .filter(unit -> unit.phase == Phase.RUNNING || unit.phase == Phase.UNDOING)
+          .forEach(unit -> out.effect(new Effect.Interrupt(unit.id)));
+    } else if (input instanceof Input.Undone in) {
+      if (state.unit(in.unit()).phase == Phase.UNDOING) {
+        out.fact(new Fact.UndoEnded(in.unit()));
+      }
+    } else if (input instanceof Input.UndoThrew in) {
+      if (!gate.puttingBack()) {
+        new Closing(state, gate, out).undoFailed(state.unit(in.unit()), in.failure());
+      }
+    } else if (state.closing().isEmpty()) {
+      answered(state, input, gate, out);
+    }
+  }
+
+  private void takeOver(RunState state, Decision out) {
+    if (!state.live().isEmpty()) {
+      out.fact(new Fact.Resumed());
+    }
+    for (Unit unit : List.copyOf(state.units())) {
+      if (unit.phase == Phase.WAITING && unit.child != null && unit.childInput != null) {
+        out.effect(new Effect.StartChild(unit.id, unit.child, unit.childInput));
+      } else if (unit.phase == Phase.PENDING && unit.deaths >= MOST_DEATHS) {
+        String message = "killed the process " + MOST_DEATHS + " times";
+        var failure =
+            new Failure(
+                unit.id, Failure.Kind.KILLED_THE_PROCESS, message, List.of(), unit.attempts);
+        out.effect(new Effect.Harm("step " + unit.id + " " + message));
+        out.fact(new Fact.StepFailed(unit.id, failure, null, Fact.Next.GIVE_UP));
+        if (state.closing().isEmpty()) {
+          new Closing(state, Gate.FREE, out).begin(RunStatus.FAILED, failure);
+        }
+      }
+    }
+  }
+
+  private void returned(RunState state, Input.Returned in, Decision out) {
+    if (runs(state, in.unit(), in.attempt())) {
+      out.fact(new Fact.StepSucceeded(in.unit(), in.result()));
+      out.extras(in.extras());
+    }
+  }
+
+  private void threw(RunState state, Input.Threw in, Gate gate, Decision out) {
+    if (!runs(state, in.unit(), in.attempt())) {
+      return;
+    }
+    if (state.closing().isPresent()) {
+      out.fact(new Fact.StepCancelled(in.unit(), false));
+    } else if (gate.puttingBack()) {
+      out.fact(new Fact.StepPutBack(in.unit()));
+    } else {
+      turn(state, gate, out).failed(in.unit(), in.failure(), in.notBefore(), in.hopeless());
+    }
+  }
+
+  private void abandoned(RunState state, Input.Abandoned in, Decision out) {
+    if (!runs(state, in.unit(), in.attempt())) {
+      return;
+    }
+    if (state.closing().isPresent()) {
+      out.fact(new Fact.StepCancelled(in.unit(), true));
+    } else {
+      out.fact(new Fact.StepPutBack(in.unit()));
+    }
+  }
+
+  private void cancel(RunState state, Input.Cancel in, Decision out) {
+    if (state.closing().isEmpty()) {
+      var failure = new Failure("", Failure.Kind.CANCELLED, in.why(), List.of(), 0);
+      new Closing(state, Gate.FREE, out).begin(RunStatus.CANCELLED, failure);
+    }
+  }
+
+  private void event(RunState state, Input.Event in, Decision out) {
+    out.fact(new Fact.EventReceived(in.name(), in.event()));
+    if (state.closing().isEmpty() && state.unit(in.name()).phase == Phase.WAITING) {
+      out.fact(new Fact.StepSucceeded(in.name(), in.event()));
+    }
+  }
+
+  /** What the author's code said to a question. */
+  private void answered(RunState state, Input input, Gate gate, Decision out) {
+    if (input instanceof Input.Skip in) {
+      if (asked(state, in.step())) {
+        out.fact(new Fact.StepSkipped(in.step()));
+      }
+    } else if (input instanceof Input.Clear in) {
+      state.unit(in.step()).cleared = true;
+      state.unit(in.step()).asked = false;
+    } else if (input instanceof Input.Items in) {
+      if (asked(state, in.step())) {
+        out.fact(new Fact.FannedOut(in.step(), in.count()));
+      }
+    } else if (input instanceof Input.ChildInput in) {
+      if (asked(state, in.step())) {
+        out.fact(new Fact.ChildStarted(in.step(), in.child(), in.input()));
+        out.effect(new Effect.StartChild(in.step(), in.child(), in.input()));
+      }
+    } else if (input instanceof Input.CannotStart in) {
+      if (asked(state, in.step())) {
+        turn(state, gate, out).failed(in.step(), in.failure(), Optional.empty(), true);
+      }
+    } else if (input instanceof Input.ChildEnded in) {
+      childEnded(state, in, gate, out);
+    } else {
+      fellBack(state, input, gate, out);
+    }
+  }
+
+  private void childEnded(RunState state, Input.ChildEnded in, Gate gate, Decision out) {
+    Unit unit = state.unit(in.unit());
+    if (unit.phase != Phase.WAITING || !in.child().equals(unit.child)) {
+      return;
+    }
+    if (in.status() == RunStatus.SUCCEEDED && in.result().isPresent()) {
+      out.fact(new Fact.StepSucceeded(in.unit(), in.result().get()));
+      return;
+    }
+    String cause = in.error().map(e -> ": " + e.message()).orElse("");
+    var types = in.error().map(Failure::types).orElse(List.of());
+    var failure =
+        new Failure(
+            unit.id,
+            Failure.Kind.CHILD_FAILED,
+            "run " + in.child() + " ended as " + in.status() + cause,
+            types,
+            unit.failures + 1);
+    turn(state, gate, out).failed(in.unit(), failure, Optional.empty(), false);
+  }
+
+  private void fellBack(RunState state, Input input, Gate gate, Decision out) {
+    if (input instanceof Input.Substituted in) {
+      if (state.unit(in.unit()).phase == Phase.FALLING_BACK) {
+        out.fact(new Fact.StepSucceeded(in.unit(), in.result()));
+      }
+    } else if (input instanceof Input.FallBackFailed in) {
+      if (state.unit(in.unit()).phase == Phase.FALLING_BACK) {
+        turn(state, gate, out).giveUp(state.unit(in.unit()), in.failure());
+      }
+    } else if (input instanceof Input.Recovered in) {
+      Unit unit = state.unit(in.unit());
+      if (unit.phase != Phase.FALLING_BACK || unit.failure == null) {
+        return;
+      }
+      if (in.recovery() instanceof Recovery.RetryAfter retry) {
+        Duration delay = retry.delay();
+        out.fact(
+            new Fact.StepFailed(
+                unit.id, unit.failure, out.now().plus(delay), Fact.Next.RETRY));
+      } else {
+        turn(state, gate, out).giveUp(unit, unit.failure);
+      }
+    }
+  }
+
+  private Turn turn(RunState state, Gate gate, Decision out) {
+    if (plan == null) {
+      throw new IllegalStateException("code of a run answered whose plugin is not here");
+    }
+    return new Turn(state, gate, out, plan, defaults);
+  }
+
+  /** Whether it is this very attempt that runs; anything else comes too late. */
+  private static boolean runs(RunState state, String unit, int attempt) {
+    return state
+        .find(unit)
+        .filter(u -> u.phase == Phase.RUNNING && u.attempts == attempt)
+        .isPresent();
+  }
+
+  private static boolean asked(RunState state, String step) {
+    Unit unit = state.unit(step);
+    return unit.phase == Phase.PENDING && unit.asked;
+  }
+
+  /** An undo that is being put back stays as it is, and begins again when the plugin is here. */
+  private static boolean idle(RunState state, Gate gate) {
+    return state.running() == 0
+        && (gate.puttingBack()
+            || state.live().stream().noneMatch(unit -> unit.phase == Phase.UNDOING));
+  }
+
+  static List<Unit> running(RunState state) {
+    return state.live().stream().filter(unit -> unit.phase == Phase.RUNNING).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package aurora5.engine.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a run must be looked at again though nothing reaches it. */
+public final class Wake {
+  private Wake() {}
+
+  /** Empty if time alone changes nothing. */
+  public static Optional<Instant> next(
+      RunState state, Optional<PlanIndex> plan, Defaults defaults, Instant now) {
+    if (state.ended()) {
+      return Optional.empty();
+    }
+    Instant earliest = null;
+    Instant notBefore = state.accepted().notBefore();
+    if (notBefore != null && notBefore.isAfter(now)) {
+      earliest = notBefore;
+    }
+    for (Unit unit : state.live()) {
+      earliest = earlier(earliest, wake(unit, plan));
+    }
+    if (plan.isPresent() && state.clockRuns() && state.closing().isEmpty()) {
+      var turn = new Turn(state, Gate.FREE, new Decision(state, now), plan.get(), defaults);
+      Duration left = turn.limit().minus(state.spent(now));
+      earliest = earlier(earliest, now.plus(left.isNegative() ? Duration.ZERO : left));
+    }
+    return Optional.ofNullable(earliest);
+  }
+
+  private static @Nullable Instant wake(Unit unit, Optional<PlanIndex> plan) {
+    Instant at = unit.at;
+    if (at == null) {
+      return null;
+    }
+    return switch (unit.phase) {
+      case RUNNING ->
+          plan.flatMap(index -> index.spec(unit.id).timeout()).map(at::plus).orElse(null);
+      case RETRYING, WAITING, UNDO_RETRYING -> at;
+      case UNDOING -> at.plus(Closing.UNDO_LIMIT);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant a, @Nullable Instant b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    return a.isBefore(b) ? a : b;
+  }
+}

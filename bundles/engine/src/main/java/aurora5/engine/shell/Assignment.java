@@ -1,0 +1,53 @@
+package aurora5.engine.shell;
+
+import aurora5.api.plan.Kind;
+import aurora5.api.plan.StepSpec;
+import aurora5.engine.run.Argument;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call of a plugin's code, with all it needs from the run, so that the thread that makes it does
+ * not touch the run's state. Immutable.
+ *
+ * @param unit step, or item of a fan-out
+ * @param deadline when the attempt is interrupted at the latest
+ */
+record Assignment(
+    LiveRun run,
+    Planned planned,
+    StepSpec spec,
+    String unit,
+    int attempt,
+    List<Argument> arguments,
+    String contextId,
+    Optional<String> userId,
+    Instant deadline) {
+
+  /** The arguments of the step, as the author's code gets them. */
+  List<Object> decoded() {
+    var codec = planned.version().codec();
+    return arguments.stream().map(argument -> argument.decode(codec)).toList();
+  }
+
+  /** For an item of a fan-out: the item itself, as the only argument. */
+  List<?> argumentsOfUnit() {
+    if (!(spec.kind() instanceof Kind.Each each)) {
+      return decoded();
+    }
+    List<?> items = run.items().computeIfAbsent(spec.name(), name -> each.items().of(decoded()));
+    int number = Integer.parseInt(unit, unit.indexOf('[') + 1, unit.length() - 1, 10);
+    if (number >= items.size()) {
+      throw new IllegalStateException(
+          "the list of fan-out "
+              + spec.name()
+              + " had more items before: its function must give the same list each time");
+    }
+    return List.of(items.get(number));
+  }
+
+  String idempotencyKey() {
+    return run.id() + ':' + unit;
+  }
+}

@@ -1,0 +1,197 @@
+package aurora5.engine.shell;
+
+import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.plan.StepSpec;
+import aurora5.api.run.StartRun;
+import aurora5.api.run.Started;
+import aurora5.api.store.Entry;
+import aurora5.engine.fact.Fact;
+import aurora5.engine.run.Input;
+import aurora5.engine.run.RunState;
+import aurora5.engine.run.Views;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Accepts runs: wished for, begun again, or called by another. Thread-safe. */
+final class Births {
+  private static final Duration KEY_LIVES = Duration.ofHours(24);
+  private static final int MOST_LIVE = 50_000;
+  private static final int DEEPEST = 8;
+
+  private final Population population;
+  private final RunIds ids;
+
+  Births(Population population, RunIds ids) {
+    this.population = population;
+    this.ids = ids;
+  }
+
+  CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String fingerprint) {
+    String id = ids.next();
+    Instant expires = population.house().clock().instant().plus(KEY_LIVES);
+    var claim =
+        wish.idempotencyKey().map(key -> new Entry.Claim(key, fingerprint, id, expires));
+    return bear(version, id, claim, planned -> accepted(planned, id, wish), List.of());
+  }
+
+  CompletionStage<Started> again(
+      WorkflowVersion version, RunState old, Optional<String> fromStep, Optional<Json> input) {
+    Optional<Planned> planned = population.planned(version);
+    Fact.Accepted was = old.accepted();
+    boolean fits =
+        planned.isPresent()
+            && was.fingerprint().equals(planned.get().index().plan().fingerprint());
+    if (fromStep.isPresent() && !(fits && was.steps().contains(fromStep.get()))) {
+      return refused(
+          Started.Reason.NOT_POSSIBLE,
+          new Text(
+              "그 단계부터 다시 시작할 수 없습니다: 단계가 없거나 워크플로우가 바뀌었습니다.",
+              "the run cannot go on from there: no such step, or the workflow has changed"));
+    }
+    List<Fact> taken =
+        fromStep.isEmpty()
+            ? List.of()
+            : Views.taken(old, planned.get().index().independentOf(fromStep.get()));
+    String id = ids.next();
+    var wish =
+        new StartRun(
+            was.workflow(),
+            input.orElse(was.input()),
+            Optional.ofNullable(was.userId()),
+            was.priority(),
+            Optional.ofNullable(was.label()),
+            Optional.empty(),
+            Optional.empty());
+    return bear(version, id, Optional.empty(), p -> accepted(p, id, wish), taken);
+  }
+
+  CompletionStage<Started> child(LiveRun parent, ChildOrder order) {
+    Optional<WorkflowVersion> version = population.newest(order.workflow());
+    if (version.isEmpty()) {
+      return refused(
+          Started.Reason.UNKNOWN_WORKFLOW,
+          new Text(
+              "워크플로우를 찾을 수 없습니다: " + order.workflow(),
+              "there is no workflow " + order.workflow()));
+    }
+    if (order.depth() > DEEPEST) {
+      return refused(
+          Started.Reason.NOT_POSSIBLE,
+          new Text(
+              "하위 워크플로우가 너무 깊습니다(최대 " + DEEPEST + "단계).",
+              "workflows call each other deeper than " + DEEPEST + " levels"));
+    }
+    return bear(
+        version.get(),
+        order.child(),
+        Optional.empty(),
+        planned -> accepted(planned, parent.id(), order),
+        List.of());
+  }
+
+  private interface Opening {
+    Fact.Accepted of(Planned planned);
+  }
+
+  private CompletionStage<Started> bear(
+      WorkflowVersion version,
+      String id,
+      Optional<Entry.Claim> claim,
+      Opening opening,
+      List<Fact> taken) {
+    if (population.size() >= MOST_LIVE || population.house().neighbours().stopping()) {
+      return refused(
+          Started.Reason.UNAVAILABLE,
+          new Text(
+              "지금은 실행을 더 받을 수 없습니다. 잠시 후 다시 시도하세요.",
+              "no more runs can be accepted right now; try again in a moment"));
+    }
+    var birth = new Birth(claim, new CompletableFuture<>());
+    var run =
+        new LiveRun(new RunState(id), version.plugin(), Optional.empty(), population.house());
+    Optional<Planned> planned = population.admit(run, version);
+    if (planned.isEmpty()) {
+      return refused(
+          Started.Reason.UNKNOWN_WORKFLOW,
+          new Text(
+              "워크플로우를 찾을 수 없습니다: " + version.id(),
+              "there is no workflow " + version.id()));
+    }
+    run.post(
+        Letter.of(
+            out -> {
+              run.bear(birth);
+              run.attachment().attach(planned.get());
+              out.fact(opening.of(planned.get()));
+              taken.forEach(out::fact);
+              run.decide(new Input.Look(), out);
+            },
+            written -> {
+              if (!written) {
+                birth.started().complete(new Started.Refused(
+                    Started.Reason.UNAVAILABLE,
+                    new Text("실행을 시작하지 못했습니다.", "the run could not be started")));
+              }
+            }));
+    return birth.started();
+  }
+
+  private static CompletionStage<Started> refused(Started.Reason reason, Text message) {
+    return CompletableFuture.completedFuture(new Started.Refused(reason, message));
+  }
+
+  private static Fact.Accepted accepted(Planned planned, String id, StartRun wish) {
+    var steps = planned.index().plan().steps();
+    return new Fact.Accepted(
+        planned.version().id(),
+        planned.version().plugin(),
+        planned.index().plan().fingerprint(),
+        planned.index().names(),
+        undo(steps, false),
+        undo(steps, true),
+        wish.input(),
+        id,
+        wish.userId().orElse(null),
+        wish.priority(),
+        wish.label().orElse(null),
+        wish.notBefore().orElse(null),
+        null,
+        0,
+        null);
+  }
+
+  private static Fact.Accepted accepted(Planned planned, String parent, ChildOrder order) {
+    var steps = planned.index().plan().steps();
+    return new Fact.Accepted(
+        planned.version().id(),
+        planned.version().plugin(),
+        planned.index().plan().fingerprint(),
+        planned.index().names(),
+        undo(steps, false),
+        undo(steps, true),
+        order.input(),
+        order.child(),
+        order.userId().orElse(null),
+        order.priority(),
+        null,
+        null,
+        new Fact.Parent(parent, order.unit()),
+        order.depth(),
+        order.limitMillis());
+  }
+
+  private static List<String> undo(List<StepSpec> steps, boolean unknown) {
+    return steps.stream()
+        .filter(
+            step ->
+                unknown ? step.undo().unknown().isPresent() : step.undo().known().isPresent())
+        .map(StepSpec::name)
+        .toList();
+  }
+}

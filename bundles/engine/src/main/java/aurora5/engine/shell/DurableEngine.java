@@ -1,0 +1,163 @@
+package aurora5.engine.shell;
+
+import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.run.Engine;
+import aurora5.api.run.Reply;
+import aurora5.api.run.RunView;
+import aurora5.api.run.StartRun;
+import aurora5.api.run.Started;
+import aurora5.engine.run.RunState;
+import aurora5.engine.run.Views;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+
+/**
+ * Runs workflows so that nothing accepted is lost and nothing finished is repeated, whatever
+ * happens to the process. Thread-safe.
+ */
+public final class DurableEngine implements Engine, AutoCloseable {
+  private final Population population;
+  private final List<BiConsumer<String, String>> harmListeners = new CopyOnWriteArrayList<>();
+
+  public DurableEngine(Surroundings surroundings) {
+    population = new Population(surroundings, this::harm);
+  }
+
+  /** Takes over what the last process left open, then listens to workflows that come and go. */
+  public void start() {
+    population.start();
+  }
+
+  /** The settings have changed. */
+  public void settingsChanged() {
+    population.house().slots().grant();
+  }
+
+  @Override
+  public CompletionStage<Started> accept(
+      WorkflowVersion version, StartRun wish, String keyFingerprint) {
+    return population.births().accept(version, wish, keyFingerprint);
+  }
+
+  @Override
+  public Optional<RunView> view(String runId) {
+    return replay(runId).map(Views::of);
+  }
+
+  @Override
+  public CompletionStage<RunView> settled(String runId, boolean stopAtWait) {
+    var view = new CompletableFuture<RunView>();
+    Optional<LiveRun> live = population.find(runId);
+    if (live.isPresent()) {
+      live.get().post(Letter.of(out -> live.get().watch(stopAtWait, view)));
+    } else {
+      view(runId)
+          .ifPresentOrElse(
+              view::complete,
+              () -> view.completeExceptionally(new IllegalArgumentException("no run " + runId)));
+    }
+    return view;
+  }
+
+  @Override
+  public CompletionStage<Reply> cancel(String runId) {
+    return command(runId, Commands::cancel);
+  }
+
+  @Override
+  public CompletionStage<Reply> event(String runId, String name, Json event) {
+    return command(runId, (run, reply) -> Commands.event(run, name, event, reply));
+  }
+
+  @Override
+  public CompletionStage<Reply> move(String runId, WorkflowVersion version) {
+    Optional<Planned> planned = population.planned(version);
+    if (planned.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Reply.Refused(
+              new Text("그 버전은 더 이상 없습니다.", "that version is not here any more")));
+    }
+    return command(runId, (run, reply) -> Commands.move(run, planned.get(), reply));
+  }
+
+  @Override
+  public CompletionStage<Started> rerun(
+      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+    Optional<RunState> old = replay(runId);
+    if (old.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Started.Refused(
+              Started.Reason.NOT_POSSIBLE,
+              new Text("실행을 찾을 수 없습니다: " + runId, "there is no run " + runId)));
+    }
+    return population.births().again(version, old.get(), fromStep, input);
+  }
+
+  private interface Command {
+    void send(LiveRun run, CompletableFuture<Reply> reply);
+  }
+
+  private CompletionStage<Reply> command(String runId, Command command) {
+    var reply = new CompletableFuture<Reply>();
+    Optional<LiveRun> live = population.find(runId);
+    if (live.isPresent()) {
+      command.send(live.get(), reply);
+    } else if (replay(runId).isPresent()) {
+      reply.complete(Commands.over());
+    } else {
+      reply.complete(new Reply.NoSuchRun());
+    }
+    return reply;
+  }
+
+  private Optional<RunState> replay(String runId) {
+    var house = population.house();
+    return Optional.of(Replay.of(runId, house.journal(), house.facts()))
+        .filter(state -> state.seq() > 0);
+  }
+
+  @Override
+  public CompletionStage<Void> drained(String plugin) {
+    return population.drained(plugin);
+  }
+
+  @Override
+  public CompletionStage<Void> park(String plugin, Duration grace) {
+    return population.park(plugin, grace);
+  }
+
+  @Override
+  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+    harmListeners.add(listener);
+    return () -> harmListeners.remove(listener);
+  }
+
+  private void harm(String plugin, String reason) {
+    population
+        .house()
+        .io()
+        .execute(() -> harmListeners.forEach(listener -> listener.accept(plugin, reason)));
+  }
+
+  @Override
+  public boolean recovered() {
+    return population.recovered();
+  }
+
+  /** Starts nothing more and gives running steps that time; what is left goes on another day. */
+  public void stop(Duration grace) throws InterruptedException {
+    population.stop(grace);
+  }
+
+  @Override
+  public void close() {
+    population.close();
+  }
+}

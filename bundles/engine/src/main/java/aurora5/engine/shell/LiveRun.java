@@ -1,0 +1,403 @@
+package aurora5.engine.shell;
+
+import aurora5.api.plan.Kind;
+import aurora5.api.run.RunStatus;
+import aurora5.api.run.RunView;
+import aurora5.api.run.Started;
+import aurora5.api.store.Appended;
+import aurora5.api.store.Entry;
+import aurora5.api.store.RunRow;
+import aurora5.api.store.StoreException;
+import aurora5.engine.run.Decision;
+import aurora5.engine.run.Effect;
+import aurora5.engine.run.Gate;
+import aurora5.engine.run.Input;
+import aurora5.engine.run.PlanIndex;
+import aurora5.engine.run.RunState;
+import aurora5.engine.run.Views;
+import aurora5.engine.run.Wake;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open run and its one owner: letters are taken in one after the other by whichever thread
+ * finds the run unowned, and what they lead to is on disk before the next are taken. Thread-safe
+ * through {@link #post}; everything else belongs to the owner.
+ */
+final class LiveRun {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
+  private static final int LETTERS_PER_TURN = 64;
+  private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+
+  private final String id;
+  private final House house;
+  private final Queue<Letter> inbox = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean owned = new AtomicBoolean();
+  private final Map<String, List<?>> items = new ConcurrentHashMap<>();
+  private final List<Watcher> watchers = new ArrayList<>(1);
+  private final Attachment attachment;
+  private RunState state;
+  private @Nullable Birth birth;
+  private @Nullable RunRow row;
+  private @Nullable Instant alarmAt;
+  private Runnable cancelAlarm = () -> {};
+  private boolean slot;
+  private boolean inLine;
+  private volatile String plugin;
+
+  private record Watcher(boolean stopAtWait, CompletableFuture<RunView> view) {}
+
+  /** A run taken over from the journal, or not accepted yet. */
+  LiveRun(RunState state, String plugin, Optional<RunRow> row, House house) {
+    this.id = state.id();
+    this.state = state;
+    this.plugin = plugin;
+    this.row = row.orElse(null);
+    this.house = house;
+    this.attachment = new Attachment(house);
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Identity of the plugin version it is pinned to; for any thread. */
+  String plugin() {
+    return plugin;
+  }
+
+  /** Before it is accepted: another version takes it. */
+  void pin(String to) {
+    plugin = to;
+  }
+
+  void bear(Birth with) {
+    birth = with;
+  }
+
+  void post(Letter letter) {
+    inbox.add(letter);
+    if (owned.compareAndSet(false, true)) {
+      turns();
+    }
+  }
+
+  void post(Input input) {
+    post(Letter.of(out -> decide(input, out)));
+  }
+
+  // What follows is done by the owner.
+
+  void decide(Input input, Decision out) {
+    attachment.decider().decide(state, input, gate(), out);
+  }
+
+  RunState state() {
+    return state;
+  }
+
+  Attachment attachment() {
+    return attachment;
+  }
+
+  /** Lists that fan-outs go through, kept so that each is asked for once. */
+  Map<String, List<?>> items() {
+    return items;
+  }
+
+  void watch(boolean stopAtWait, CompletableFuture<RunView> view) {
+    watchers.add(new Watcher(stopAtWait, view));
+  }
+
+  private Gate gate() {
+    boolean open = attachment.open() && !house.neighbours().stopping();
+    return new Gate(slot, open, attachment.puttingBack(), attachment.parking());
+  }
+
+  private void turns() {
+    boolean again = true;
+    while (again) {
+      again = turn();
+    }
+  }
+
+  /** Takes in what has come; false if somebody else goes on, now or when the store has answered. */
+  private boolean turn() {
+    Decision out = new Decision(state, house.clock().instant());
+    List<Letter> letters = new ArrayList<>(2);
+    try {
+      for (Letter letter = inbox.poll();
+          letter != null;
+          letter = letters.size() < LETTERS_PER_TURN ? inbox.poll() : null) {
+        letters.add(letter);
+        letter.apply().accept(out);
+      }
+      takeSlot(out);
+    } catch (RuntimeException e) {
+      LOG.error("run {} could not take in what came; it goes on from its journal", id, e);
+      letters.forEach(letter -> letter.told(false));
+      reload();
+      return disown();
+    }
+    if (!out.facts().isEmpty()) {
+      append(out, letters);
+      return false;
+    }
+    written(out, letters);
+    return disown();
+  }
+
+  /** Gives the run up; true if letters came meanwhile and it is owned again. */
+  private boolean disown() {
+    owned.set(false);
+    return !inbox.isEmpty() && owned.compareAndSet(false, true);
+  }
+
+  private void takeSlot(Decision out) {
+    if (!out.decided() || slot || inLine || !out.wantsSlot() || state.ended()) {
+      return;
+    }
+    if (!attachment.open()) {
+      return;
+    }
+    if (house.slots().take(this, state.accepted().priority(), state.queuedAt())) {
+      slot = true;
+      decide(new Input.Look(), out);
+    } else {
+      inLine = true;
+    }
+  }
+
+  void granted() {
+    post(
+        Letter.of(
+            out -> {
+              inLine = false;
+              slot = true;
+              decide(new Input.Look(), out);
+            }));
+  }
+
+  private void giveSlotBack(Decision out) {
+    boolean needless = out.decided() && !out.wantsSlot();
+    if (slot && (state.ended() || (needless && state.status() != RunStatus.COMPENSATING))) {
+      slot = false;
+      house.slots().release();
+    }
+    if (inLine && state.ended()) {
+      inLine = false;
+      house.slots().forget(this);
+    }
+  }
+
+  private void append(Decision out, List<Letter> letters) {
+    long seq = state.seq() + 1;
+    state.written(seq);
+    plugin = state.plugin();
+    List<Entry> entries = new ArrayList<>(3 + out.extras().size());
+    if (birth != null) {
+      birth.claim().ifPresent(entries::add);
+    }
+    entries.add(new Entry.Event(id, seq, out.now(), house.facts().write(out.facts())));
+    RunRow now = Views.row(state);
+    if (!now.equals(row)) {
+      entries.add(new Entry.Run(now));
+    }
+    entries.addAll(out.extras());
+    write(entries, now, out, letters);
+  }
+
+  private void write(List<Entry> entries, RunRow now, Decision out, List<Letter> letters) {
+    house
+        .journal()
+        .append(entries)
+        .whenComplete(
+            (appended, thrown) -> {
+              if (thrown != null) {
+                notWritten(thrown, () -> write(entries, now, out, letters), letters);
+              } else if (appended instanceof Appended.Conflict conflict) {
+                conflict(conflict, letters);
+              } else {
+                row = now;
+                if (birth != null) {
+                  birth.started().complete(new Started.Accepted(id, true));
+                  birth = null;
+                }
+                written(out, letters);
+                if (disown()) {
+                  turns();
+                }
+              }
+            });
+  }
+
+  private void written(Decision out, List<Letter> letters) {
+    giveSlotBack(out);
+    for (Effect effect : out.effects()) {
+      perform(effect);
+    }
+    letters.forEach(letter -> letter.told(true));
+    answerWatchers(out);
+    setAlarm();
+    if (state.ended()) {
+      house.neighbours().ended(this);
+    }
+    attachment.settle(state);
+  }
+
+  private void notWritten(Throwable thrown, Runnable again, List<Letter> letters) {
+    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    StoreException failure =
+        cause instanceof StoreException known
+            ? known
+            : new StoreException(StoreException.Kind.FAILED, "the store failed", cause);
+    if (birth != null) {
+      die(Birth.lost(failure));
+      return;
+    }
+    switch (failure.kind()) {
+      case FULL, BUSY -> house.timers().after(STORE_PAUSE, again);
+      default -> {
+        // what was decided may or may not be on disk: only a restart can tell, so the run rests
+        LOG.error("run {} stops until the next start: {}", id, failure.getMessage());
+        letters.forEach(letter -> letter.told(false));
+      }
+    }
+  }
+
+  private void conflict(Appended.Conflict conflict, List<Letter> letters) {
+    if (birth != null) {
+      die(Birth.conflict(conflict, id));
+    } else if (conflict.entry() instanceof Entry.ContextChange) {
+      reload();
+      for (Letter letter : letters) {
+        letter.again().ifPresentOrElse(Runnable::run, () -> inbox.add(letter));
+      }
+      if (disown()) {
+        turns();
+      }
+    } else {
+      LOG.error("run {} is owned by somebody else; it rests here", id);
+      letters.forEach(letter -> letter.told(false));
+    }
+  }
+
+  /** It was never accepted. Nobody but this owner has heard of it. */
+  private void die(Started answer) {
+    Birth was = birth;
+    birth = null;
+    if (slot) {
+      slot = false;
+      house.slots().release();
+    }
+    if (inLine) {
+      house.slots().forget(this);
+    }
+    house.neighbours().ended(this);
+    if (was != null) {
+      was.started().complete(answer);
+    }
+  }
+
+  /** Back to what is on disk. What runs goes on running: its facts are on disk. */
+  private void reload() {
+    state = Replay.of(id, house.journal(), house.facts());
+    plugin = state.plugin();
+  }
+
+  private void perform(Effect effect) {
+    if (effect instanceof Effect.Interrupt interrupt) {
+      house.runner().interrupt(this, interrupt.unit());
+    } else if (effect instanceof Effect.CancelChild cancel) {
+      house.neighbours().cancel(cancel.child());
+    } else if (effect instanceof Effect.Harm harm) {
+      house.neighbours().harm(plugin, harm.reason());
+    } else if (effect instanceof Effect.StartChild start) {
+      house.neighbours().startChild(this, order(start));
+    } else {
+      attachment.planned().ifPresent(planned -> house.runner().perform(this, planned, effect));
+    }
+  }
+
+  private ChildOrder order(Effect.StartChild start) {
+    var accepted = state.accepted();
+    Instant now = house.clock().instant();
+    String workflow =
+        attachment
+            .planned()
+            .map(Planned::index)
+            .flatMap(index -> calledWorkflow(index, start.unit()))
+            .orElse("");
+    return new ChildOrder(
+        start.unit(),
+        start.child(),
+        workflow,
+        start.input(),
+        accepted.priority(),
+        accepted.depth() + 1,
+        attachment.left(state, now).toMillis(),
+        Optional.ofNullable(accepted.userId()));
+  }
+
+  private static Optional<String> calledWorkflow(PlanIndex index, String unit) {
+    return index.spec(unit).kind() instanceof Kind.Call call
+        ? Optional.of(call.workflow())
+        : Optional.empty();
+  }
+
+  private void answerWatchers(Decision out) {
+    if (watchers.isEmpty()) {
+      return;
+    }
+    boolean waits = state.status() == RunStatus.WAITING && !(out.decided() && out.wantsSlot());
+    List<Watcher> served =
+        watchers.stream().filter(w -> state.ended() || (waits && w.stopAtWait())).toList();
+    if (!served.isEmpty()) {
+      RunView view = Views.of(state);
+      watchers.removeAll(served);
+      served.forEach(watcher -> watcher.view().completeAsync(() -> view, house.io()));
+    }
+  }
+
+  private void setAlarm() {
+    Instant now = house.clock().instant();
+    Instant next =
+        Wake.next(state, attachment.planned().map(Planned::index), house.defaults().get(), now)
+            .orElse(null);
+    if (Objects.equals(next, alarmAt)) {
+      return;
+    }
+    cancelAlarm.run();
+    cancelAlarm = () -> {};
+    alarmAt = next;
+    if (next != null) {
+      Duration delay = Duration.between(now, next);
+      cancelAlarm =
+          house
+              .timers()
+              .after(
+                  delay.isNegative() ? Duration.ZERO : delay,
+                  () ->
+                      post(
+                          Letter.of(
+                              out -> {
+                                alarmAt = null;
+                                decide(new Input.Look(), out);
+                              })));
+    }
+  }
+}

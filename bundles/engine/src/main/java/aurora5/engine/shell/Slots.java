@@ -1,0 +1,65 @@
+package aurora5.engine.shell;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntSupplier;
+
+/**
+ * How many runs may work at the same time, and who is next. Thread-safe. A rank of priority is
+ * worth ten seconds of waiting, so that nobody waits forever.
+ */
+final class Slots {
+  private static final long RANK_MILLIS = 10_000;
+
+  private final IntSupplier most;
+  private final TreeSet<Waiting> queue =
+      new TreeSet<>(Comparator.comparingLong(Waiting::key).thenComparing(w -> w.run().id()));
+  private int taken;
+
+  Slots(IntSupplier most) {
+    this.most = most;
+  }
+
+  private record Waiting(long key, LiveRun run) {}
+
+  /** Takes a slot now, or lines up for one. */
+  boolean take(LiveRun run, int priority, Instant since) {
+    synchronized (this) {
+      if (taken < most.getAsInt() && queue.isEmpty()) {
+        taken++;
+        return true;
+      }
+      queue.add(new Waiting(since.toEpochMilli() - priority * RANK_MILLIS, run));
+      return false;
+    }
+  }
+
+  void release() {
+    synchronized (this) {
+      taken--;
+    }
+    grant();
+  }
+
+  /** Leaves the line, if it still stands in it. */
+  void forget(LiveRun run) {
+    synchronized (this) {
+      queue.removeIf(waiting -> waiting.run() == run);
+    }
+  }
+
+  /** Hands out what is free; also to be called when the number of slots has changed. */
+  void grant() {
+    List<LiveRun> next = new ArrayList<>();
+    synchronized (this) {
+      while (taken < most.getAsInt() && !queue.isEmpty()) {
+        taken++;
+        next.add(queue.pollFirst().run());
+      }
+    }
+    next.forEach(LiveRun::granted);
+  }
+}

@@ -1,0 +1,334 @@
+package aurora5.engine.shell;
+
+import aurora5.api.Json;
+import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.context.Contexts;
+import aurora5.api.plan.Code;
+import aurora5.api.plan.Kind;
+import aurora5.api.plan.StepSpec;
+import aurora5.api.step.Failure;
+import aurora5.api.step.GiveUp;
+import aurora5.api.step.RetryLater;
+import aurora5.api.store.Entry;
+import aurora5.api.work.Timers;
+import aurora5.engine.run.Argument;
+import aurora5.engine.run.Effect;
+import aurora5.engine.run.Input;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls plugin code on plugin threads and posts to the run what came of it. Thread-safe. What the
+ * code throws is never logged with its message: that may be a person's text.
+ */
+final class StepRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
+
+  /** For conditions, lists, inputs and fall-backs, which have no business to take long. */
+  private static final Duration QUESTION_LIMIT = Duration.ofSeconds(10);
+
+  private static final int MOST_ITEMS = 10_000;
+
+  private final PluginCalls calls;
+  private final Timers timers;
+  private final Clock clock;
+  private final ArtifactFiles files;
+  private final Contexts contexts;
+  private final Durations durations;
+
+  StepRunner(
+      PluginCalls calls,
+      Timers timers,
+      Clock clock,
+      ArtifactFiles files,
+      Contexts contexts,
+      Durations durations) {
+    this.calls = calls;
+    this.timers = timers;
+    this.clock = clock;
+    this.files = files;
+    this.contexts = contexts;
+    this.durations = durations;
+  }
+
+  void interrupt(LiveRun run, String unit) {
+    calls.interrupt(new PluginCalls.Key(run.id(), unit));
+  }
+
+  /** Calls under way. */
+  int busy() {
+    return calls.size();
+  }
+
+  /** To be called by the run's owner: takes from its state what the call needs. */
+  void perform(LiveRun run, Planned planned, Effect effect) {
+    if (effect instanceof Effect.Execute execute && run.state().isClosing()) {
+      notBegun(run, execute);
+    } else if (effect instanceof Effect.Execute execute) {
+      Assignment task = assignment(run, planned, execute.unit(), execute.attempt());
+      start(task, task.unit(), () -> execute(task), abandoned(task));
+    } else if (effect instanceof Effect.Evaluate evaluate) {
+      int attempt = run.state().attempts(evaluate.step()) + 1;
+      Assignment task = assignment(run, planned, evaluate.step(), attempt);
+      question(task, () -> evaluate(task), f -> new Input.CannotStart(task.unit(), f));
+    } else if (effect instanceof Effect.FallBack fallBack) {
+      Assignment task = assignment(run, planned, fallBack.unit(), 0);
+      question(
+          task,
+          () -> fallBack(task, fallBack.failure()),
+          f -> new Input.FallBackFailed(task.unit(), f));
+    } else if (effect instanceof Effect.Undo undo) {
+      Assignment task = assignment(run, planned, undo.unit(), 0);
+      Json result = undo.known() ? run.state().result(undo.unit()).orElse(Json.NULL) : Json.NULL;
+      start(task, task.unit(), () -> undo(task, undo.known(), result), () -> {});
+    } else if (effect instanceof Effect.Complete) {
+      complete(run, planned);
+    }
+  }
+
+  /** The run has begun to close while the start of the step was being written. */
+  private static void notBegun(LiveRun run, Effect.Execute execute) {
+    var failure =
+        new Failure(
+            execute.unit(), Failure.Kind.CANCELLED, "not begun", List.of(), execute.attempt());
+    run.post(new Input.Threw(execute.unit(), execute.attempt(), failure, Optional.empty(), true));
+  }
+
+  private Assignment assignment(LiveRun run, Planned planned, String unit, int attempt) {
+    var state = run.state();
+    StepSpec spec = planned.index().spec(unit);
+    var accepted = state.accepted();
+    Instant now = clock.instant();
+    Instant runEnds = now.plus(run.attachment().left(state, now));
+    Instant attemptEnds = spec.timeout().map(now::plus).orElse(runEnds);
+    return new Assignment(
+        run,
+        planned,
+        spec,
+        unit,
+        attempt,
+        state.isClosing() ? List.of() : Argument.of(spec, planned.index().plan(), state),
+        accepted.contextId(),
+        Optional.ofNullable(accepted.userId()),
+        attemptEnds.isBefore(runEnds) ? attemptEnds : runEnds);
+  }
+
+  private void start(Assignment task, String name, Runnable body, Runnable abandoned) {
+    ClassLoader loader = task.planned().index().plan().inputType().getClassLoader();
+    calls.start(
+        new PluginCalls.Order(
+            new PluginCalls.Key(task.run().id(), name),
+            task.planned().version().plugin(),
+            () -> {
+              Thread.currentThread().setContextClassLoader(loader);
+              body.run();
+            },
+            abandoned));
+  }
+
+  private Runnable abandoned(Assignment task) {
+    return () -> task.run().post(new Input.Abandoned(task.unit(), task.attempt()));
+  }
+
+  private void execute(Assignment task) {
+    var artifacts = new RunArtifacts(task.run().id(), files);
+    var drafts = new ArrayList<Contexts.Draft>(0);
+    try {
+      long began = System.nanoTime();
+      var scope = scope(task, task.idempotencyKey(), artifacts, drafts);
+      Object value = action(task.spec()).run(scope, task.argumentsOfUnit());
+      Json result = written(task, value);
+      durations.measured(
+          task.planned().version().id(), task.spec().name(), (System.nanoTime() - began) / 1e6);
+      returned(task, result, artifacts.links(), drafts);
+    } catch (Throwable e) {
+      threw(task, e);
+    }
+  }
+
+  /** Posts the result; if the context has moved on when it is written, its changes are made anew. */
+  private void returned(
+      Assignment task, Json result, List<Entry> links, List<Contexts.Draft> drafts) {
+    List<Entry> extras = new ArrayList<>(links);
+    drafts.stream().filter(Contexts.Draft::changed).forEach(d -> extras.addAll(d.changes()));
+    var input = new Input.Returned(task.unit(), task.attempt(), result, extras);
+    Runnable again =
+        () ->
+            start(
+                task,
+                task.unit() + "/context",
+                () -> {
+                  try {
+                    returned(task, result, links, drafts);
+                  } catch (RuntimeException e) {
+                    threw(task, e);
+                  }
+                },
+                abandoned(task));
+    LiveRun run = task.run();
+    run.post(
+        new Letter(
+            out -> run.decide(input, out),
+            extras.isEmpty() ? Optional.empty() : Optional.of(again),
+            Optional.empty()));
+  }
+
+  private void threw(Assignment task, Throwable e) {
+    LOG.info(
+        "run {} step {} attempt {} failed: {}",
+        task.run().id(),
+        task.unit(),
+        task.attempt(),
+        e.getClass().getName());
+    Optional<Duration> notBefore =
+        e instanceof RetryLater later ? Optional.of(later.delay()) : Optional.empty();
+    var failure = Failures.of(task.unit(), e, task.attempt());
+    boolean hopeless = e instanceof GiveUp;
+    task.run().post(new Input.Threw(task.unit(), task.attempt(), failure, notBefore, hopeless));
+  }
+
+  private StepScope scope(
+      Assignment task, String key, RunArtifacts artifacts, List<Contexts.Draft> drafts) {
+    return new StepScope(
+        task.run().id(),
+        task.unit(),
+        task.attempt(),
+        key,
+        task.deadline(),
+        clock,
+        task.userId(),
+        artifacts,
+        () -> {
+          if (drafts.isEmpty()) {
+            var codec = task.planned().version().codec();
+            drafts.add(
+                contexts.draft(task.contextId(), task.run().id(), task.unit(), codec));
+          }
+          return drafts.get(0).view();
+        });
+  }
+
+  private static Code.Action action(StepSpec spec) {
+    if (spec.kind() instanceof Kind.Single single) {
+      return single.action();
+    }
+    if (spec.kind() instanceof Kind.Each each) {
+      return each.action();
+    }
+    throw new IllegalStateException("step " + spec.name() + " has no code to run");
+  }
+
+  private static Json written(Assignment task, Object value) {
+    if (value == null) {
+      throw new GiveUp("step " + task.unit() + " returned null; it must return a record");
+    }
+    return task.planned().version().codec().write(value);
+  }
+
+  private interface Answer {
+    Input get() throws Exception;
+  }
+
+  private void question(
+      Assignment task, Answer answer, Function<Failure, Input> failed) {
+    LiveRun run = task.run();
+    String name = task.unit() + "/question";
+    start(
+        task,
+        name,
+        () -> {
+          try {
+            run.post(answer.get());
+          } catch (Throwable e) {
+            LOG.info("run {} could not go on to {}: {}", run.id(), task.unit(), e.getClass());
+            run.post(failed.apply(Failures.of(task.unit(), e, 1)));
+          }
+        },
+        () -> {
+          String message = "gave no answer within " + QUESTION_LIMIT;
+          run.post(
+              failed.apply(
+                  new Failure(task.unit(), Failure.Kind.TIMED_OUT, message, List.of(), 1)));
+        });
+    timers.after(
+        QUESTION_LIMIT, () -> calls.interrupt(new PluginCalls.Key(run.id(), name)));
+  }
+
+  private Input evaluate(Assignment task) throws Exception {
+    StepSpec spec = task.spec();
+    List<Object> arguments = task.decoded();
+    if (spec.when().isPresent() && !spec.when().get().test(arguments)) {
+      return new Input.Skip(spec.name());
+    }
+    if (spec.kind() instanceof Kind.Each each) {
+      List<?> items = each.items().of(arguments);
+      if (items.size() > MOST_ITEMS) {
+        throw new GiveUp(spec.name() + " has " + items.size() + " items; the most is " + MOST_ITEMS);
+      }
+      task.run().items().put(spec.name(), items);
+      return new Input.Items(spec.name(), items.size());
+    }
+    if (spec.kind() instanceof Kind.Call call) {
+      Object input = call.input().run(null, arguments);
+      String child = RunIds.child(task.run().id(), spec.name(), task.attempt());
+      return new Input.ChildInput(spec.name(), child, written(task, input));
+    }
+    return new Input.Clear(spec.name());
+  }
+
+  private Input fallBack(Assignment task, Failure failure) {
+    var substitute = task.spec().orElse();
+    if (substitute.isPresent()) {
+      return new Input.Substituted(
+          task.unit(), written(task, substitute.get().value(failure)));
+    }
+    return new Input.Recovered(
+        task.unit(),
+        task.planned().index().plan().onError().orElseThrow().apply(failure));
+  }
+
+  private void undo(Assignment task, boolean known, Json result) {
+    LiveRun run = task.run();
+    try {
+      var artifacts = new RunArtifacts(run.id(), files);
+      var scope = scope(task, task.idempotencyKey() + ":undo", artifacts, new ArrayList<>(0));
+      var undo = task.spec().undo();
+      if (known) {
+        var codec = task.planned().version().codec();
+        undo.known().orElseThrow().undo(scope, codec.read(task.spec().type(), result));
+      } else {
+        undo.unknown().orElseThrow().undo(scope, task.idempotencyKey());
+      }
+      run.post(new Input.Undone(task.unit()));
+    } catch (Throwable e) {
+      LOG.warn("run {} could not undo {}: {}", run.id(), task.unit(), e.getClass().getName());
+      run.post(new Input.UndoThrew(task.unit(), Failures.of(task.unit(), e, 1)));
+    }
+  }
+
+  private void complete(LiveRun run, Planned planned) {
+    var index = planned.index();
+    Argument result = Argument.delivered(index.result(), run.state());
+    Assignment task = assignment(run, planned, index.result().name(), 0);
+    Runnable observe =
+        () -> {
+          try {
+            var observer = index.plan().onComplete().orElseThrow();
+            observer.accept(result.decode(planned.version().codec()));
+          } catch (Throwable e) {
+            LOG.warn(
+                "the onComplete of run {} failed, which changes nothing: {}",
+                run.id(),
+                e.getClass().getName());
+          }
+        };
+    start(task, "/complete", observe, () -> {});
+  }
+}

@@ -1,0 +1,39 @@
+package aurora5.engine.shell;
+
+import aurora5.api.artifact.Artifacts;
+import aurora5.api.step.SharedContext;
+import aurora5.api.step.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** What one attempt sees of the house. For the step's own thread. */
+record StepScope(
+    String runId,
+    String name,
+    int attempt,
+    String idempotencyKey,
+    Instant deadline,
+    Clock clock,
+    Optional<String> userId,
+    Artifacts artifacts,
+    Supplier<SharedContext> shared)
+    implements Step {
+  @Override
+  public RandomGenerator random() {
+    return new SplittableRandom(31L * runId.hashCode() + name.hashCode());
+  }
+
+  @Override
+  public System.Logger log() {
+    return new StepLog(runId, name);
+  }
+
+  @Override
+  public SharedContext context() {
+    return shared.get();
+  }
+}
