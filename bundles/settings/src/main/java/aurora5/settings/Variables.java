@@ -1,0 +1,158 @@
+package aurora5.settings;
+
+import aurora5.api.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every variable that Aurora knows. The rooms declare the same ranges for the web console. */
+final class Variables {
+  private static final long YEAR = 31_536_000_000L;
+
+  static final Variable PORT =
+      Variable.of(
+          "PORT",
+          new Kind.Int(0, 65535),
+          "5000",
+          new Text("서버 포트, 0이면 빈 포트를 고름", "port of the server; 0 picks a free one"),
+          new Target("aurora5.http", "port"));
+  static final Variable HOST =
+      Variable.of(
+          "AURORA_HOST",
+          new Kind.Words(255),
+          "127.0.0.1",
+          new Text(
+              "서버 주소, 127.0.0.1이 아니면 AURORA_API_TOKEN이 필요함",
+              "address of the server; any but loopback needs AURORA_API_TOKEN"),
+          new Target("aurora5.http", "host"));
+  static final Variable API_TOKEN =
+      Variable.secret(
+          "AURORA_API_TOKEN",
+          new Text("API 접근 토큰", "bearer token of the API"),
+          new Target("aurora5.http", "apiToken"));
+  static final Variable DATABASE_URL =
+      Variable.of(
+          "AURORA_DATABASE_URL",
+          new Kind.Words(2048),
+          "",
+          new Text(
+              "데이터베이스 주소 (jdbc:sqlite:…), 없으면 data/aurora.db",
+              "database (jdbc:sqlite:…), data/aurora.db if not set"),
+          new Target("aurora5.store", "url"));
+
+  static final List<Variable> RUNS =
+      List.of(
+          Variable.of(
+              "ORCHESTRATOR_ENABLED",
+              new Kind.Truth(),
+              "true",
+              new Text("false면 새 실행을 받지 않음", "false: new runs are refused"),
+              new Target("aurora5.router", "enabled")),
+          Variable.of(
+              "ORCHESTRATOR_MAX_RETRIES",
+              new Kind.Int(0, 100),
+              "3",
+              new Text("단계의 기본 재시도 횟수", "default number of retries of a step"),
+              new Target("aurora5.engine", "maxRetries")),
+          Variable.of(
+              "ORCHESTRATOR_RETRY_DELAY",
+              new Kind.Whole(1, 3_600_000),
+              "1000",
+              new Text("첫 재시도까지의 시간(ms)", "ms before the first retry"),
+              new Target("aurora5.engine", "retryDelay")),
+          Variable.of(
+              "ORCHESTRATOR_TIMEOUT",
+              new Kind.Whole(1, YEAR),
+              "300000",
+              new Text("실행의 제한 시간(ms)", "ms a run may take"),
+              new Target("aurora5.engine", "timeout")),
+          Variable.of(
+              "ORCHESTRATOR_MAX_CONCURRENT",
+              new Kind.Int(1, 100),
+              "5",
+              new Text(
+                  "한 실행에서 동시에 도는 단계 수, AI 동시 호출 수",
+                  "steps of one run at the same time; also calls to the model"),
+              new Target("aurora5.engine", "maxConcurrent"),
+              new Target("aurora5.ai", "maxConcurrent")),
+          Variable.of(
+              "ORCHESTRATOR_MAX_RUNS",
+              new Kind.Int(1, 10_000),
+              "100",
+              new Text("동시에 도는 실행 수", "runs at the same time"),
+              new Target("aurora5.engine", "maxRuns")),
+          Variable.of(
+              "ORCHESTRATOR_CONTEXT_TTL",
+              new Kind.Whole(1, YEAR),
+              "3600000",
+              new Text("끝난 실행의 컨텍스트를 지키는 시간(ms)", "ms a context outlives its last use"),
+              new Target("aurora5.context", "ttl")),
+          Variable.of(
+              "ORCHESTRATOR_CONTEXT_MAX_SIZE",
+              new Kind.Whole(1024, 1L << 30),
+              "10485760",
+              new Text("컨텍스트 하나의 최대 크기(바이트)", "bytes of one context, history included"),
+              new Target("aurora5.context", "maxSize")),
+          Variable.of(
+              "AURORA_DURABILITY",
+              new Kind.OneOf(List.of("power", "process")),
+              "power",
+              new Text(
+                  "power: 정전에도 안전, process: 프로세스 중단에만 안전",
+                  "power: safe against power loss; process: against the death of the process"),
+              new Target("aurora5.store", "durability")));
+
+  static final List<Variable> OUTSIDE =
+      List.of(
+          Variable.of(
+              "ORCHESTRATOR_MONITORING_INTERVAL",
+              new Kind.Whole(1000, 86_400_000),
+              "30000",
+              new Text("상태 점검 주기(ms)", "ms between health rounds")),
+          Variable.of(
+              "ORCHESTRATOR_ALERT_NOTION",
+              new Kind.Truth(),
+              "true",
+              new Text("Notion으로 알림", "alerts to Notion")),
+          Variable.of(
+              "ORCHESTRATOR_ALERT_CONSOLE",
+              new Kind.Truth(),
+              "true",
+              new Text("콘솔로 알림", "alerts on the console")),
+          Variable.secret("OPENAI_API_KEY", new Text("OpenAI 키", "key for OpenAI")),
+          Variable.of(
+              "OPENAI_BASE_URL", new Kind.Url(), "", new Text("OpenAI 주소", "address of OpenAI")),
+          model("OPENAI_MODEL", new Text("기본 모델", "the model")),
+          model("OPENAI_TEXT_MODEL", new Text("글 모델", "the model for text")),
+          model("OPENAI_IMAGE_MODEL", new Text("그림 모델", "the model for pictures")),
+          Variable.secret("NOTION_API_KEY", new Text("Notion 키", "key for Notion")),
+          Variable.secret("NOTION_TOKEN", new Text("Notion 키", "key for Notion")),
+          Variable.of(
+              "NOTION_PAGE_ID",
+              new Kind.Words(2048),
+              "",
+              new Text("Notion 페이지 ID 또는 링크", "id of the Notion page, or a link to it")),
+          Variable.of(
+              "NOTION_BASE_URL",
+              new Kind.Url(),
+              "https://api.notion.com/v1",
+              new Text("Notion 주소", "address of Notion")),
+          Variable.of(
+              "AURORA_ADMIN_USER",
+              new Kind.Words(64),
+              "admin",
+              new Text("웹 콘솔 사용자", "user of the web console")),
+          Variable.secret(
+              "AURORA_ADMIN_PASSWORD", new Text("웹 콘솔 비밀번호", "password of the web console")));
+
+  private Variables() {}
+
+  static List<Variable> all() {
+    return Stream.of(List.of(PORT, HOST, API_TOKEN, DATABASE_URL), RUNS, OUTSIDE)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static Variable model(String name, Text says) {
+    return Variable.of(name, new Kind.Words(128), "", says);
+  }
+}
