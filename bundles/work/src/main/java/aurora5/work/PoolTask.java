@@ -1,0 +1,86 @@
+package aurora5.work;
+
+import aurora5.api.work.Task;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One task from begin to end. Its lock makes "still runs on that thread" and "interrupt that thread"
+ * one thing, so that an interrupt never reaches the thread's next task.
+ */
+final class PoolTask implements Task {
+  private static final Logger LOG = LoggerFactory.getLogger(PoolTask.class);
+
+  private final PoolCount count;
+  private final String name;
+  private final Runnable body;
+  private @Nullable Thread thread;
+  private boolean interrupted;
+  private boolean abandoned;
+  private boolean ended;
+
+  PoolTask(PoolCount count, String name, Runnable body) {
+    this.count = count;
+    this.name = name;
+    this.body = body;
+  }
+
+  /** Returns whether the thread may take another task. */
+  boolean runOn(Thread worker) {
+    String idleName = worker.getName();
+    worker.setName(idleName + " " + name);
+    begin(worker);
+    try {
+      body.run();
+    } catch (Throwable failure) {
+      LOG.error("Task '{}' on thread {} failed and nobody caught it", name, idleName, failure);
+    }
+    boolean reusable = end();
+    worker.setContextClassLoader(DaemonThreads.home());
+    worker.setUncaughtExceptionHandler(null);
+    worker.setName(idleName);
+    return reusable;
+  }
+
+  private synchronized void begin(Thread worker) {
+    thread = worker;
+    if (interrupted) {
+      worker.interrupt();
+    }
+  }
+
+  private synchronized boolean end() {
+    thread = null;
+    ended = true;
+    Thread.interrupted(); // it was meant for this task, which is over
+    count.leave(this, abandoned);
+    return !abandoned;
+  }
+
+  @Override
+  public synchronized void interrupt() {
+    interrupted = true;
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  @Override
+  public synchronized void abandon() {
+    if (!ended && !abandoned) {
+      abandoned = true;
+      count.abandon(this);
+    }
+  }
+
+  @Override
+  public synchronized boolean ended() {
+    return ended;
+  }
+
+  @Override
+  public String toString() {
+    return "task '" + name + "'";
+  }
+}
