@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The graph of a workflow, from an input {@code I} to a result {@code R}. Immutable and
@@ -48,6 +49,20 @@ public final class Plan<I, R> {
 
   public static <I> Flow<I> of(Class<I> inputType) {
     return new Flow<>(inputType);
+  }
+
+  /**
+   * The same plan with other code in its steps, for rehearsals.
+   *
+   * @throws IllegalArgumentException if a step gets another name, type or place
+   */
+  public Plan<I, R> with(UnaryOperator<StepSpec> change) {
+    var changed = steps.stream().map(change).toList();
+    var plan = new Plan<I, R>(inputType, changed, result, timeout, onError, onComplete);
+    if (!plan.fingerprint().equals(fingerprint())) {
+      throw new IllegalArgumentException("a step was given another name, type or place");
+    }
+    return plan;
   }
 
   public Class<I> inputType() {

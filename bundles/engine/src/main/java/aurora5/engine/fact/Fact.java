@@ -125,7 +125,7 @@ public sealed interface Fact {
   record EventReceived(String name, Json event) implements Fact {}
 
   @JsonTypeName("child-started")
-  record ChildStarted(String step, String child, Json input) implements Fact {}
+  record ChildStarted(String step, String child, String workflow, Json input) implements Fact {}
 
   /** From here nothing new is started; what was finished is taken back. */
   @JsonTypeName("closing")

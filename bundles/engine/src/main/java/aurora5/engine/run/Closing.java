@@ -37,7 +37,7 @@ final class Closing {
         case RUNNING -> out.effect(new Effect.Interrupt(unit.id));
         case WAITING -> {
           if (unit.child != null) {
-            out.effect(new Effect.CancelChild(unit.child));
+            out.effect(new Effect.CancelChild(unit.child.child()));
           }
           out.fact(new Fact.StepCancelled(unit.id, false));
         }

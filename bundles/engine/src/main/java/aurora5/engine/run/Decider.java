@@ -90,8 +90,8 @@ public final class Decider {
       out.fact(new Fact.Resumed());
     }
     for (Unit unit : List.copyOf(state.units())) {
-      if (unit.phase == Phase.WAITING && unit.child != null && unit.childInput != null) {
-        out.effect(new Effect.StartChild(unit.id, unit.child, unit.childInput));
+      if (unit.phase == Phase.WAITING && unit.child != null) {
+        out.effect(startChild(unit.child));
       } else if (unit.phase == Phase.PENDING && unit.deaths >= MOST_DEATHS) {
         String message = "killed the process " + MOST_DEATHS + " times";
         var failure =
@@ -166,8 +166,10 @@ public final class Decider {
       }
     } else if (input instanceof Input.ChildInput in) {
       if (asked(state, in.step())) {
-        out.fact(new Fact.ChildStarted(in.step(), in.child(), in.input()));
-        out.effect(new Effect.StartChild(in.step(), in.child(), in.input()));
+        var started =
+            new Fact.ChildStarted(in.step(), in.child(), in.workflow(), in.input());
+        out.fact(started);
+        out.effect(startChild(started));
       }
     } else if (input instanceof Input.CannotStart in) {
       if (asked(state, in.step())) {
@@ -182,7 +184,11 @@ public final class Decider {
 
   private void childEnded(RunState state, Input.ChildEnded in, Gate gate, Decision out) {
     Unit unit = state.unit(in.unit());
-    if (unit.phase != Phase.WAITING || !in.child().equals(unit.child)) {
+    boolean awaited =
+        unit.phase == Phase.WAITING
+            && unit.child != null
+            && unit.child.child().equals(in.child());
+    if (!awaited) {
       return;
     }
     if (in.status() == RunStatus.SUCCEEDED && in.result().isPresent()) {
@@ -224,6 +230,10 @@ public final class Decider {
         turn(state, gate, out).giveUp(unit, unit.failure);
       }
     }
+  }
+
+  private static Effect startChild(Fact.ChildStarted fact) {
+    return new Effect.StartChild(fact.step(), fact.child(), fact.workflow(), fact.input());
   }
 
   private Turn turn(RunState state, Gate gate, Decision out) {

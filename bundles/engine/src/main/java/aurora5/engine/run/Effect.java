@@ -15,7 +15,7 @@ public sealed interface Effect {
 
   record Interrupt(String unit) implements Effect {}
 
-  record StartChild(String unit, String child, Json input) implements Effect {}
+  record StartChild(String unit, String child, String workflow, Json input) implements Effect {}
 
   record CancelChild(String child) implements Effect {}
 

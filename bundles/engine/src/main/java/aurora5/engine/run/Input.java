@@ -41,7 +41,7 @@ public sealed interface Input {
 
   record Items(String step, int count) implements Input {}
 
-  record ChildInput(String step, String child, Json input) implements Input {}
+  record ChildInput(String step, String child, String workflow, Json input) implements Input {}
 
   /** What had to be asked before the step threw. */
   record CannotStart(String step, Failure failure) implements Input {}

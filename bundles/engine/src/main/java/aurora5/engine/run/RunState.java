@@ -139,8 +139,7 @@ public final class RunState {
       Unit unit = unit(f.step());
       unit.begin(unit.attempts + 1, at);
       unit.at = null;
-      unit.child = f.child();
-      unit.childInput = f.input();
+      unit.child = f;
       become(unit, Phase.WAITING);
     } else {
       applyUndo(fact, at);

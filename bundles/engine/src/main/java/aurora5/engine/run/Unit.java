@@ -3,6 +3,7 @@ package aurora5.engine.run;
 import aurora5.api.Json;
 import aurora5.api.run.RunView;
 import aurora5.api.step.Failure;
+import aurora5.engine.fact.Fact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,7 @@ final class Unit {
   /** Start of what is running, or end of what is waited for. */
   @Nullable Instant at;
 
-  @Nullable String child;
-  @Nullable Json childInput;
+  Fact.@Nullable ChildStarted child;
 
   /** When it ended, in the order of the run; 0 if it has not. */
   int finished;

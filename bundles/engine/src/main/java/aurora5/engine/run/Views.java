@@ -54,7 +54,7 @@ public final class Views {
         unit.history(),
         unit.phase == Phase.SKIPPED ? Optional.empty() : delivered(state, unit),
         timed ? Optional.ofNullable(unit.at) : Optional.empty(),
-        Optional.ofNullable(unit.child));
+        Optional.ofNullable(unit.child).map(Fact.ChildStarted::child));
   }
 
   private static Optional<Json> delivered(RunState state, Unit unit) {

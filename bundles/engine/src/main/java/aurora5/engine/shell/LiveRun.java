@@ -1,6 +1,5 @@
 package aurora5.engine.shell;
 
-import aurora5.api.plan.Kind;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Started;
@@ -12,7 +11,6 @@ import aurora5.engine.run.Decision;
 import aurora5.engine.run.Effect;
 import aurora5.engine.run.Gate;
 import aurora5.engine.run.Input;
-import aurora5.engine.run.PlanIndex;
 import aurora5.engine.run.RunState;
 import aurora5.engine.run.Views;
 import aurora5.engine.run.Wake;
@@ -336,27 +334,15 @@ final class LiveRun {
   private ChildOrder order(Effect.StartChild start) {
     var accepted = state.accepted();
     Instant now = house.clock().instant();
-    String workflow =
-        attachment
-            .planned()
-            .map(Planned::index)
-            .flatMap(index -> calledWorkflow(index, start.unit()))
-            .orElse("");
     return new ChildOrder(
         start.unit(),
         start.child(),
-        workflow,
+        start.workflow(),
         start.input(),
         accepted.priority(),
         accepted.depth() + 1,
         attachment.left(state, now).toMillis(),
         Optional.ofNullable(accepted.userId()));
-  }
-
-  private static Optional<String> calledWorkflow(PlanIndex index, String unit) {
-    return index.spec(unit).kind() instanceof Kind.Call call
-        ? Optional.of(call.workflow())
-        : Optional.empty();
   }
 
   private void answerWatchers(Decision out) {

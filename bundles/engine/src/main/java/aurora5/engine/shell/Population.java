@@ -34,6 +34,8 @@ final class Population implements House.Neighbours, Workflows.Listener {
   /** After a start, how long a run waits for its plugin before it says that it waits. */
   private static final Duration PLUGINS_COME = Duration.ofSeconds(10);
 
+  private static final Duration AGAIN = Duration.ofMillis(200);
+
   private final ConcurrentMap<String, LiveRun> runs = new ConcurrentHashMap<>();
   private final ConcurrentMap<Planned.Key, Planned> versions = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, CompletableFuture<Void>> draining =
@@ -47,6 +49,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
   private final Pool pool;
   private @Nullable AutoCloseable listening;
   private volatile boolean recovered;
+  private volatile boolean settledIn;
   private volatile boolean stopping;
 
   Population(Surroundings around, BiConsumer<String, String> harm) {
@@ -91,7 +94,12 @@ final class Population implements House.Neighbours, Workflows.Listener {
       LOG.info("{} open runs taken over", open.size());
     }
     listening = workflows.listen(this);
-    house.timers().after(PLUGINS_COME, () -> open.forEach(Population::miss));
+    house.timers().after(PLUGINS_COME, () -> settleIn(open));
+  }
+
+  private void settleIn(List<LiveRun> open) {
+    settledIn = true;
+    open.forEach(Population::miss);
   }
 
   private static void miss(LiveRun run) {
@@ -252,6 +260,17 @@ final class Population implements House.Neighbours, Workflows.Listener {
 
   @Override
   public void startChild(LiveRun parent, ChildOrder order) {
+    boolean there = runs.containsKey(order.child()) || table.run(order.child()).isPresent();
+    if (there) {
+      awaitChild(parent, order);
+    } else if (!settledIn && newest(order.workflow()).isEmpty()) {
+      house.timers().after(AGAIN, () -> house.io().execute(() -> startChild(parent, order)));
+    } else {
+      bearChild(parent, order);
+    }
+  }
+
+  private void bearChild(LiveRun parent, ChildOrder order) {
     births
         .child(parent, order)
         .thenAccept(

@@ -278,7 +278,8 @@ final class StepRunner {
     if (spec.kind() instanceof Kind.Call call) {
       Object input = call.input().run(null, arguments);
       String child = RunIds.child(task.run().id(), spec.name(), task.attempt());
-      return new Input.ChildInput(spec.name(), child, written(task, input));
+      return new Input.ChildInput(
+          spec.name(), child, call.workflow(), written(task, input));
     }
     return new Input.Clear(spec.name());
   }

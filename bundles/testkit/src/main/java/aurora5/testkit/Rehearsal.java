@@ -1,0 +1,277 @@
+package aurora5.testkit;
+
+import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.api.catalog.Codec;
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.context.Contexts;
+import aurora5.api.run.Reply;
+import aurora5.api.run.RunView;
+import aurora5.api.run.StartRun;
+import aurora5.api.run.Started;
+import aurora5.api.workflow.SideEffects;
+import aurora5.api.workflow.Workflow;
+import aurora5.engine.run.Defaults;
+import aurora5.engine.shell.DurableEngine;
+import aurora5.engine.shell.Surroundings;
+import aurora5.json.PluginCodec;
+import aurora5.testkit.memory.MemoryData;
+import aurora5.testkit.memory.MemoryStore;
+import aurora5.testkit.time.CountedWork;
+import aurora5.testkit.time.SkippedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/**
+ * Runs a workflow in a test with the real engine and no server: time is skipped, faults are
+ * scripted. For one test thread; to be closed.
+ *
+ * <pre>{@code
+ * var story = Rehearsal.of(new StoryWorkflow(model, store)).start(new StoryRequest("하나", 7)).result();
+ * }</pre>
+ */
+public final class Rehearsal<I, R> implements AutoCloseable {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String ID = "rehearsed";
+
+  private final SkippedTime time = new SkippedTime(START);
+  private final CountedWork work = new CountedWork(time);
+  private final MemoryData data = new MemoryData();
+  private final FixedWorkflows workflows = new FixedWorkflows();
+  private final FaultScript faults = new FaultScript(work, this::death);
+  private final Codec codec = new PluginCodec();
+  private final WorkflowVersion version;
+  private Defaults defaults = Defaults.USUAL;
+  private MemoryStore store = new MemoryStore(data, time);
+  private DurableEngine engine;
+  private volatile boolean dead;
+
+  private Rehearsal(Workflow<I, R> workflow) {
+    version = version(ID, workflow);
+    workflows.add(version);
+    engine = engine();
+  }
+
+  public static <I, R> Rehearsal<I, R> of(Workflow<I, R> workflow) {
+    return new Rehearsal<>(workflow);
+  }
+
+  /** Another workflow that the rehearsed one may call. */
+  public Rehearsal<I, R> with(String id, Workflow<?, ?> workflow) {
+    workflows.add(version(id, workflow));
+    return this;
+  }
+
+  /** Settings other than the usual ones; to be said before the start. */
+  public Rehearsal<I, R> with(Defaults settings) {
+    defaults = settings;
+    return this;
+  }
+
+  /** The next attempts of a step, or of an item as {@code page[3]}, throw. */
+  public Rehearsal<I, R> fails(String unit, int times, Exception what) {
+    for (int i = 0; i < times; i++) {
+      faults.add(unit, new Fault.Throws(what));
+    }
+    return this;
+  }
+
+  /** The next attempt does nothing until it is interrupted. */
+  public Rehearsal<I, R> hangs(String unit) {
+    faults.add(unit, new Fault.Hangs());
+    return this;
+  }
+
+  /** The process dies in the next attempt, before the step's code. */
+  public Rehearsal<I, R> diesBefore(String unit) {
+    faults.add(unit, new Fault.DiesBefore());
+    return this;
+  }
+
+  /** The process dies in the next attempt, after the step's code and before its result is kept. */
+  public Rehearsal<I, R> diesAfter(String unit) {
+    faults.add(unit, new Fault.DiesAfter());
+    return this;
+  }
+
+  public RehearsedRun<R> start(I input) {
+    return start(new StartRun(
+        ID,
+        codec.write(input),
+        Optional.empty(),
+        StartRun.USUAL_PRIORITY,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty()));
+  }
+
+  /** As a caller would from outside; the workflow's id in it is not looked at. */
+  public RehearsedRun<R> start(StartRun wish) {
+    Started started = get(engine.accept(version, wish, wish.input().text()));
+    if (started instanceof Started.Accepted accepted) {
+      return new RehearsedRun<>(this, accepted.runId());
+    }
+    throw new AssertionError("the run was not accepted: " + started);
+  }
+
+  /** Lets that time pass, with all that is due in it. */
+  public Rehearsal<I, R> passes(Duration span) {
+    Instant end = time.instant().plus(span);
+    rest();
+    while (time.next().filter(due -> !due.isAfter(end)).isPresent()) {
+      time.jump();
+      rest();
+    }
+    time.jumpTo(end);
+    return this;
+  }
+
+  /** The process is killed and started again. */
+  public Rehearsal<I, R> restart() {
+    death();
+    revive();
+    return this;
+  }
+
+  /** The time of the rehearsed house. */
+  public Instant now() {
+    return time.instant();
+  }
+
+  /** What is on "disk". */
+  public MemoryStore store() {
+    return store;
+  }
+
+  RunView view(String runId) {
+    return engine.view(runId).orElseThrow(() -> new AssertionError("no run " + runId));
+  }
+
+  RunView await(String runId, Predicate<RunView> condition) {
+    rest();
+    RunView view = view(runId);
+    while (!condition.test(view)) {
+      if (time.next().isEmpty()) {
+        throw new AssertionError("nothing is going to happen any more; the run is " + view);
+      }
+      time.jump();
+      rest();
+      view = view(runId);
+    }
+    return view;
+  }
+
+  Reply event(String runId, String name, Object event) {
+    rest();
+    Reply reply = get(engine.event(runId, name, codec.write(event)));
+    rest();
+    return reply;
+  }
+
+  /** While steps are still at work. */
+  Reply eventNow(String runId, String name, Object event) {
+    return get(engine.event(runId, name, codec.write(event)));
+  }
+
+  Reply cancel(String runId) {
+    rest();
+    Reply reply = get(engine.cancel(runId));
+    rest();
+    return reply;
+  }
+
+  @SuppressWarnings("unchecked") // the plan's result step yields R
+  R decoded(RunView ended) {
+    var step = version.plan().steps().get(version.plan().result());
+    return (R) Delivered.decode(step, ended, codec);
+  }
+
+  /** Waits until all threads rest, and starts the process again if it has died. */
+  private void rest() {
+    try {
+      do {
+        if (dead) {
+          revive();
+        }
+        if (!work.awaitIdle(() -> dead, PATIENCE)) {
+          throw new AssertionError("a step has not come back within " + PATIENCE);
+        }
+      } while (dead);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("the rehearsal was interrupted", e);
+    }
+  }
+
+  private void death() {
+    store.die();
+    dead = true;
+  }
+
+  private void revive() {
+    engine.close();
+    time.forget();
+    dead = false;
+    store = new MemoryStore(data, time);
+    engine = engine();
+  }
+
+  private DurableEngine engine() {
+    var created =
+        new DurableEngine(
+            new Surroundings(
+                store,
+                store,
+                store,
+                contexts(),
+                workflows,
+                work,
+                time,
+                new SplittableRandom(data.hashCode()),
+                () -> defaults));
+    created.start();
+    return created;
+  }
+
+  private Contexts contexts() {
+    return (contextId, runId, step, codec) -> { throw new IllegalStateException(); };
+  }
+
+  private WorkflowVersion version(String id, Workflow<?, ?> workflow) {
+    return new WorkflowVersion(
+        id,
+        "plugin-of-" + id,
+        id + " 1.0.0",
+        faults.into(workflow.plan()),
+        codec,
+        Text.same(""),
+        List.of(),
+        SideEffects.NONE,
+        Json.NULL,
+        Json.NULL);
+  }
+
+  private static <T> T get(CompletionStage<T> stage) {
+    try {
+      return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("the rehearsal was interrupted", e);
+    } catch (Exception e) {
+      throw new AssertionError("the engine gave no answer", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    work.close();
+  }
+}

@@ -1,0 +1,26 @@
+package aurora5.testkit.memory;
+
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.Entry;
+import aurora5.api.store.Journaled;
+import aurora5.api.store.RunRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a store in memory holds. It outlives the "processes" that open it. Guarded by itself. */
+public final class MemoryData {
+  final List<Journaled> journal = new ArrayList<>();
+  final Map<String, List<Journaled>> byRun = new HashMap<>();
+  final TreeMap<String, RunRow> rows = new TreeMap<>();
+  final Map<String, Entry.Claim> claims = new HashMap<>();
+  final Map<String, Map<String, ContextTable.Value>> contexts = new LinkedHashMap<>();
+  final Map<String, List<ContextTable.Change>> history = new HashMap<>();
+  final Map<String, Map<String, Entry.ArtifactLink>> artifacts = new HashMap<>();
+  final Map<String, Entry.PluginRow> plugins = new LinkedHashMap<>();
+  final Map<String, byte[]> files = new ConcurrentHashMap<>();
+}

@@ -1,0 +1,218 @@
+package aurora5.testkit.memory;
+
+import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.store.Appended;
+import aurora5.api.store.ArtifactTable;
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.Entry;
+import aurora5.api.store.Journal;
+import aurora5.api.store.Journaled;
+import aurora5.api.store.RunRow;
+import aurora5.api.store.RunTable;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * One process' view of a store in memory, with the same answers as the one on disk. Thread-safe.
+ * After {@link #die} nothing it is given reaches the data, as if the process had been killed.
+ */
+public final class MemoryStore
+    implements Journal, RunTable, ContextTable, ArtifactTable, ArtifactFiles {
+  private final MemoryData data;
+  private final Clock clock;
+  private final List<Consumer<Journaled>> observers = new CopyOnWriteArrayList<>();
+  private volatile boolean dead;
+
+  public MemoryStore(MemoryData data, Clock clock) {
+    this.data = data;
+    this.clock = clock;
+  }
+
+  public void die() {
+    synchronized (data) {
+      dead = true;
+    }
+  }
+
+  @Override
+  public CompletionStage<Appended> append(List<Entry> entries) {
+    List<Journaled> written;
+    long position;
+    synchronized (data) {
+      if (dead) {
+        return new CompletableFuture<>();
+      }
+      var writing = new Writing(data, clock.instant());
+      Optional<Appended.Conflict> conflict = writing.conflict(entries);
+      if (conflict.isPresent()) {
+        return CompletableFuture.completedFuture(conflict.get());
+      }
+      written = writing.write(entries);
+      position = written.isEmpty() ? 0 : written.get(written.size() - 1).position();
+    }
+    written.forEach(event -> observers.forEach(observer -> observer.accept(event)));
+    return CompletableFuture.completedFuture(new Appended.Committed(position));
+  }
+
+  @Override
+  public List<Journaled> events(String runId, long afterSeq, int limit) {
+    synchronized (data) {
+      return data.byRun.getOrDefault(runId, List.of()).stream()
+          .filter(event -> event.seq() > afterSeq)
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  @Override
+  public List<Journaled> eventsAfter(long position, int limit) {
+    synchronized (data) {
+      return data.journal.stream().skip(position).limit(limit).toList();
+    }
+  }
+
+  @Override
+  public long position() {
+    synchronized (data) {
+      return data.journal.size();
+    }
+  }
+
+  @Override
+  public AutoCloseable observe(Consumer<Journaled> observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
+  }
+
+  @Override
+  public Optional<RunRow> run(String id) {
+    synchronized (data) {
+      return Optional.ofNullable(data.rows.get(id));
+    }
+  }
+
+  @Override
+  public List<RunRow> runs(Filter filter) {
+    synchronized (data) {
+      return data.rows.descendingMap().values().stream()
+          .filter(row -> filter.workflow().map(row.workflow()::equals).orElse(true))
+          .filter(row -> filter.status().map(row.status()::equals).orElse(true))
+          .filter(row -> filter.since().map(t -> !row.queuedAt().isBefore(t)).orElse(true))
+          .filter(row -> filter.before().map(id -> row.id().compareTo(id) < 0).orElse(true))
+          .filter(row -> filter.text().map(text -> matches(row, text)).orElse(true))
+          .limit(filter.limit())
+          .toList();
+    }
+  }
+
+  private static boolean matches(RunRow row, String text) {
+    return (row.id()
+            + '\n'
+            + row.workflow()
+            + '\n'
+            + row.label().orElse("")
+            + '\n'
+            + row.userId().orElse("")
+            + '\n'
+            + row.error().orElse(""))
+        .contains(text);
+  }
+
+  @Override
+  public void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer) {
+    List<RunRow> open;
+    synchronized (data) {
+      open = data.rows.values().stream().filter(RunRow::open).toList();
+    }
+    open.forEach(row -> consumer.accept(row, events(row.id(), 0, Integer.MAX_VALUE)));
+  }
+
+  @Override
+  public Set<Pin> pins() {
+    synchronized (data) {
+      return data.rows.values().stream()
+          .filter(RunRow::open)
+          .map(row -> new Pin(row.plugin(), row.workflow()))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Override
+  public Optional<Entry.Claim> claim(String key, Instant now) {
+    synchronized (data) {
+      return Optional.ofNullable(data.claims.get(key))
+          .filter(claim -> claim.expiresAt().isAfter(now));
+    }
+  }
+
+  @Override
+  public Map<String, Value> values(String contextId) {
+    synchronized (data) {
+      return Map.copyOf(data.contexts.getOrDefault(contextId, Map.of()));
+    }
+  }
+
+  @Override
+  public List<Change> history(String contextId, int limit) {
+    synchronized (data) {
+      return data.history.getOrDefault(contextId, List.of()).stream().limit(limit).toList();
+    }
+  }
+
+  @Override
+  public List<String> ids(int limit) {
+    synchronized (data) {
+      var ids = new ArrayList<>(data.contexts.keySet());
+      Collections.reverse(ids);
+      return ids.stream().limit(limit).toList();
+    }
+  }
+
+  @Override
+  public Optional<Entry.ArtifactLink> artifact(String runId, String name) {
+    synchronized (data) {
+      return Optional.ofNullable(data.artifacts.getOrDefault(runId, Map.of()).get(name));
+    }
+  }
+
+  @Override
+  public List<Entry.ArtifactLink> artifacts(String runId) {
+    synchronized (data) {
+      return List.copyOf(data.artifacts.getOrDefault(runId, Map.of()).values());
+    }
+  }
+
+  @Override
+  public String keep(byte[] content) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+      String sha256 = HexFormat.of().formatHex(hash);
+      data.files.put(sha256, content.clone());
+      return sha256;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(String sha256) {
+    return Optional.ofNullable(data.files.get(sha256)).map(ByteArrayInputStream::new);
+  }
+}

@@ -1,0 +1,125 @@
+package aurora5.testkit.time;
+
+import aurora5.api.work.Pool;
+import aurora5.api.work.Task;
+import aurora5.api.work.Timers;
+import aurora5.api.work.Work;
+import aurora5.work.NamedThreads;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Real threads and skipped time: knows whether any thread is at work, so that time jumps only when
+ * none is. Thread-safe.
+ */
+public final class CountedWork implements Work, AutoCloseable {
+  private final NamedThreads threads = new NamedThreads();
+  private final Timers timers;
+  private int busy;
+
+  public CountedWork(Timers timers) {
+    this.timers = timers;
+  }
+
+  /** Waits until no thread is at work or the condition holds; false if the limit came first. */
+  public boolean awaitIdle(BooleanSupplier condition, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    synchronized (this) {
+      while (busy > 0 && !condition.getAsBoolean()) {
+        long left = (end - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+          return false;
+        }
+        wait(Math.min(left, 50));
+      }
+      return true;
+    }
+  }
+
+  public boolean idle() {
+    synchronized (this) {
+      return busy == 0;
+    }
+  }
+
+  /** A thread blocks on purpose: time may jump meanwhile. */
+  public void pausing(InterruptibleAction action) throws InterruptedException {
+    count(-1);
+    try {
+      action.run();
+    } finally {
+      count(1);
+    }
+  }
+
+  /** Something that blocks until it is interrupted or released. */
+  public interface InterruptibleAction {
+    void run() throws InterruptedException;
+  }
+
+  private void count(int change) {
+    synchronized (this) {
+      busy += change;
+      notifyAll();
+    }
+  }
+
+  private Runnable counted(Runnable body) {
+    count(1);
+    return () -> {
+      try {
+        body.run();
+      } finally {
+        count(-1);
+      }
+    };
+  }
+
+  @Override
+  public Pool pool(String name, int size) {
+    Pool pool = threads.pool(name, size);
+    return new Pool() {
+      @Override
+      public Task start(String task, Runnable body) {
+        return pool.start(task, counted(body));
+      }
+
+      @Override
+      public int running() {
+        return pool.running();
+      }
+
+      @Override
+      public int lost() {
+        return pool.lost();
+      }
+
+      @Override
+      public void close() {
+        pool.close();
+      }
+    };
+  }
+
+  @Override
+  public Executor io() {
+    return body -> threads.io().execute(counted(body));
+  }
+
+  @Override
+  public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
+    return threads.call(owner, what, limit, code);
+  }
+
+  @Override
+  public Timers timers() {
+    return timers;
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+}

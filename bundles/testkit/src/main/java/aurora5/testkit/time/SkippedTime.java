@@ -1,0 +1,91 @@
+package aurora5.testkit.time;
+
+import aurora5.api.work.Timers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.PriorityQueue;
+
+/** Time that stands still until it is told to jump to the next thing that is due. Thread-safe. */
+public final class SkippedTime extends Clock implements Timers {
+  private final PriorityQueue<Due> queue =
+      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::number));
+  private Instant now;
+  private long numbers;
+
+  public SkippedTime(Instant start) {
+    now = start;
+  }
+
+  private record Due(Instant at, long number, Runnable action) {}
+
+  @Override
+  public Runnable after(Duration delay, Runnable action) {
+    synchronized (this) {
+      Due due = new Due(now.plus(delay), numbers++, action);
+      queue.add(due);
+      return () -> cancel(due);
+    }
+  }
+
+  private void cancel(Due due) {
+    synchronized (this) {
+      queue.remove(due);
+    }
+  }
+
+  /** When the next thing is due, if anything is. */
+  public Optional<Instant> next() {
+    synchronized (this) {
+      return Optional.ofNullable(queue.peek()).map(Due::at);
+    }
+  }
+
+  /** Jumps to the next thing that is due and does it. */
+  public void jump() {
+    Due due;
+    synchronized (this) {
+      due = queue.poll();
+      if (due == null) {
+        throw new IllegalStateException("nothing is due");
+      }
+      now = due.at().isAfter(now) ? due.at() : now;
+    }
+    due.action().run();
+  }
+
+  /** Jumps to a moment before which nothing is due. */
+  public void jumpTo(Instant moment) {
+    synchronized (this) {
+      now = moment.isAfter(now) ? moment : now;
+    }
+  }
+
+  /** Forgets all that is due, as the death of a process does. */
+  public void forget() {
+    synchronized (this) {
+      queue.clear();
+    }
+  }
+
+  @Override
+  public Instant instant() {
+    synchronized (this) {
+      return now;
+    }
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new IllegalArgumentException("skipped time is in UTC; ask a step's clock for instants");
+  }
+}
