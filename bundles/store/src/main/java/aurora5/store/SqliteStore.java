@@ -1,0 +1,126 @@
+package aurora5.store;
+
+import aurora5.api.store.ArtifactTable;
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.Journal;
+import aurora5.api.store.PluginTable;
+import aurora5.api.store.RunTable;
+import aurora5.api.work.Pool;
+import aurora5.store.observe.Observers;
+import aurora5.store.read.ArtifactReads;
+import aurora5.store.read.ContextReads;
+import aurora5.store.read.EventReads;
+import aurora5.store.read.PluginMemory;
+import aurora5.store.read.Readers;
+import aurora5.store.read.RunReads;
+import aurora5.store.sql.Database;
+import aurora5.store.sql.Durability;
+import aurora5.store.sql.OneProcess;
+import aurora5.store.sql.Schema;
+import aurora5.store.write.Commit;
+import aurora5.store.write.WriteSide;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+
+/** One SQLite file with all that reads and writes it. Thread-safe. */
+final class SqliteStore implements AutoCloseable {
+  /** Answers, checkpoints, observers. */
+  static final int THREADS = 3;
+
+  private final OneProcess lock;
+  private final Readers readers;
+  private final PluginMemory plugins;
+  private final Observers observers;
+  private final WriteSide writes;
+  private final SqliteJournal journal;
+
+  private SqliteStore(OneProcess lock, Database database, Durability durability, Clock clock)
+      throws SQLException {
+    this.lock = lock;
+    migrate(database, durability);
+    readers = new Readers(database);
+    plugins = new PluginMemory(readers);
+    EventReads events = new EventReads(readers);
+    observers = new Observers(this::position, events::after);
+    writes = WriteSide.open(database, durability, clock, this::told);
+    journal = new SqliteJournal(writes, events, observers);
+  }
+
+  /**
+   * @param pool for {@value #THREADS} threads; stays the caller's
+   * @throws IOException if another process has the database
+   */
+  static SqliteStore open(Path file, Durability durability, Pool pool, Clock clock)
+      throws IOException, SQLException {
+    Files.createDirectories(file.getParent());
+    OneProcess lock = OneProcess.lock(file);
+    try {
+      return new SqliteStore(lock, new Database(file), durability, clock).start(pool);
+    } catch (SQLException | RuntimeException failure) {
+      lock.close();
+      throw failure;
+    }
+  }
+
+  private static void migrate(Database database, Durability durability) throws SQLException {
+    try (Connection connection = database.writer(durability)) {
+      Schema.migrate(connection);
+    }
+  }
+
+  private SqliteStore start(Pool pool) {
+    writes.start(pool);
+    pool.start("observers", observers);
+    return this;
+  }
+
+  private void told(Commit commit) {
+    commit.plugins().forEach(plugins::refresh);
+    if (observers.anybody()) {
+      observers.committed(commit.events());
+    }
+  }
+
+  private long position() {
+    return writes.position();
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  RunTable runs() {
+    return new RunReads(readers);
+  }
+
+  ContextTable contexts() {
+    return new ContextReads(readers);
+  }
+
+  ArtifactTable artifacts() {
+    return new ArtifactReads(readers);
+  }
+
+  PluginTable plugins() {
+    return plugins;
+  }
+
+  void durability(Durability durability) {
+    writes.durability(durability);
+  }
+
+  /** Brings what waits to disk first. The pool's threads end when the caller closes it. */
+  @Override
+  public void close() throws SQLException, IOException {
+    try {
+      writes.close();
+    } finally {
+      readers.close();
+      lock.close();
+    }
+  }
+}

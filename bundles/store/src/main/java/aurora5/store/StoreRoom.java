@@ -1,0 +1,68 @@
+package aurora5.store;
+
+import aurora5.api.work.Work;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
+
+/** Opens the store, and offers its parts as services while it is open. */
+@Component(configurationPid = "aurora5.store", configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = StoreRoom.Config.class)
+public final class StoreRoom {
+  private final OpenStore store;
+  private final Offers offers;
+
+  @Activate
+  public StoreRoom(BundleContext bundle, @Reference(name = "work") Work work, Config config)
+      throws IOException, SQLException {
+    store = OpenStore.open(StoreSettings.of(config), work);
+    offers = new Offers(bundle).add(store);
+  }
+
+  @Modified
+  void modified(Config config) {
+    store.modified(StoreSettings.of(config));
+  }
+
+  @Deactivate
+  void deactivate() throws IOException, SQLException {
+    offers.withdraw();
+    store.close();
+  }
+
+  @ObjectClassDefinition(name = "Aurora store", description = "Where runs are kept, and how safely")
+  @interface Config {
+    @AttributeDefinition(
+        name = "Home",
+        description = "Folder that holds data/ (AURORA_HOME). Takes effect at the next start.")
+    String home();
+
+    @AttributeDefinition(
+        name = "Database",
+        description =
+            "jdbc:sqlite:FILE, or empty for data/aurora.db (AURORA_DATABASE_URL)."
+                + " Takes effect at the next start.")
+    String url() default "";
+
+    @AttributeDefinition(
+        name = "Durability",
+        description =
+            "What an acknowledged write survives: loss of power, or only the death of the process"
+                + " (AURORA_DURABILITY). Takes effect with the next commit.",
+        options = {
+          @Option(label = "Loss of power", value = "power"),
+          @Option(label = "Death of the process", value = "process")
+        })
+    String durability() default "power";
+  }
+}

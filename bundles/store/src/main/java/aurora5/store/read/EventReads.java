@@ -1,0 +1,60 @@
+package aurora5.store.read;
+
+import aurora5.api.Json;
+import aurora5.api.store.Journaled;
+import aurora5.api.store.StoreException;
+import aurora5.api.store.StoreException.Kind;
+import aurora5.store.sql.Checksum;
+import aurora5.store.sql.Moments;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Events as they were written, or an error that says which one is not. Thread-safe. */
+public final class EventReads {
+  private static final String EVENT = "SELECT position, run, seq, at, body, crc FROM event ";
+
+  private final Readers readers;
+
+  public EventReads(Readers readers) {
+    this.readers = readers;
+  }
+
+  public List<Journaled> ofRun(String runId, long afterSeq, int limit) {
+    return readers.list(
+        EventReads::event,
+        EVENT + "WHERE run = ? AND seq > ? ORDER BY seq LIMIT ?",
+        runId,
+        afterSeq,
+        Math.max(limit, 0));
+  }
+
+  public List<Journaled> after(long position, int limit) {
+    return readers.list(
+        EventReads::event,
+        EVENT + "WHERE position > ? ORDER BY position LIMIT ?",
+        position,
+        Math.max(limit, 0));
+  }
+
+  static List<Journaled> all(Reader reader, String runId) throws SQLException {
+    return Readers.rows(reader, EventReads::event, EVENT + "WHERE run = ? ORDER BY seq", runId);
+  }
+
+  private static Journaled event(ResultSet row) throws SQLException {
+    String run = row.getString(2);
+    long seq = row.getLong(3);
+    long at = row.getLong(4);
+    byte[] body = row.getBytes(5);
+    if (body == null || Checksum.of(run, seq, at, body) != row.getLong(6)) {
+      throw new StoreException(
+          Kind.DAMAGED,
+          "Event %d of run %s is not what was written; restore the database from a backup"
+              .formatted(seq, run),
+          null);
+    }
+    Json text = new Json(new String(body, StandardCharsets.UTF_8));
+    return new Journaled(row.getLong(1), run, seq, Moments.toInstant(at), text);
+  }
+}

@@ -1,0 +1,41 @@
+package aurora5.store.read;
+
+import aurora5.api.store.RunRow;
+import aurora5.store.sql.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Rows of runs as records. */
+final class RunRows {
+  static final String SELECT =
+      "SELECT id, workflow, plugin, status, open, priority, label, user, parent, context, error,"
+          + " queued, started, ended, epoch FROM run ";
+
+  private RunRows() {}
+
+  static RunRow row(ResultSet row) throws SQLException {
+    return new RunRow(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(5) == 1,
+        row.getInt(6),
+        Optional.ofNullable(row.getString(7)),
+        Optional.ofNullable(row.getString(8)),
+        Optional.ofNullable(row.getString(9)),
+        row.getString(10),
+        Optional.ofNullable(row.getString(11)),
+        Moments.toInstant(row.getLong(12)),
+        instant(row, 13),
+        instant(row, 14),
+        row.getLong(15));
+  }
+
+  private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+    long nanos = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Moments.toInstant(nanos));
+  }
+}

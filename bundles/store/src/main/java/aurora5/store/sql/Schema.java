@@ -1,0 +1,96 @@
+package aurora5.store.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables, and the way from every older shape to the newest. Migrations are only added. */
+public final class Schema {
+  /*
+   * Written with every step: event with its index, and run. Rows of one moment lie side by side in
+   * all of them, because run ids rise with time; so one commit touches few pages. Two partial
+   * indexes hold only what has not succeeded: they stay small.
+   */
+  private static final List<String> FIRST =
+      List.of(
+          """
+          CREATE TABLE event(
+            position INTEGER PRIMARY KEY, run TEXT NOT NULL, seq INTEGER NOT NULL,
+            at INTEGER NOT NULL, body BLOB NOT NULL, crc INTEGER NOT NULL)
+          """,
+          "CREATE UNIQUE INDEX event_of_run ON event(run, seq)",
+          """
+          CREATE TABLE run(
+            id TEXT PRIMARY KEY, workflow TEXT NOT NULL, plugin TEXT NOT NULL, status TEXT NOT NULL,
+            open INTEGER NOT NULL, priority INTEGER NOT NULL, label TEXT, user TEXT, parent TEXT,
+            context TEXT NOT NULL, error TEXT, queued INTEGER NOT NULL, started INTEGER,
+            ended INTEGER, epoch INTEGER NOT NULL) WITHOUT ROWID
+          """,
+          "CREATE INDEX run_of_workflow ON run(workflow, id)",
+          "CREATE INDEX run_open ON run(id) WHERE open = 1",
+          "CREATE INDEX run_not_succeeded ON run(status, id) WHERE status <> 'SUCCEEDED'",
+          """
+          CREATE TABLE claim(
+            key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, run TEXT NOT NULL,
+            expires INTEGER NOT NULL) WITHOUT ROWID
+          """,
+          "CREATE INDEX claim_expiry ON claim(expires)",
+          """
+          CREATE TABLE context_change(
+            n INTEGER PRIMARY KEY, context TEXT NOT NULL, key TEXT NOT NULL, before INTEGER,
+            version INTEGER NOT NULL, by TEXT NOT NULL, step TEXT NOT NULL, at INTEGER NOT NULL,
+            value TEXT)
+          """,
+          "CREATE INDEX change_of_context ON context_change(context)",
+          """
+          CREATE TABLE context_key(
+            context TEXT NOT NULL, key TEXT NOT NULL, version INTEGER NOT NULL,
+            live INTEGER NOT NULL, change INTEGER NOT NULL,
+            PRIMARY KEY(context, key)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE artifact(
+            run TEXT NOT NULL, name TEXT NOT NULL, media TEXT NOT NULL, size INTEGER NOT NULL,
+            sha256 TEXT NOT NULL, PRIMARY KEY(run, name)) WITHOUT ROWID
+          """,
+          """
+          CREATE TABLE plugin(
+            sha256 TEXT PRIMARY KEY, file TEXT NOT NULL, name TEXT NOT NULL, version TEXT NOT NULL,
+            dropped INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID
+          """);
+
+  private static final List<List<String>> MIGRATIONS = List.of(FIRST);
+
+  private Schema() {}
+
+  /** Brings the database to the newest shape, each migration whole or not at all. */
+  public static void migrate(Connection connection) throws SQLException {
+    long version = Database.pragma(connection, "user_version");
+    if (version > MIGRATIONS.size()) {
+      throw new SQLException(
+          "the database has shape %d, made by a newer Aurora; this one knows up to %d. Use the newer one."
+              .formatted(version, MIGRATIONS.size()));
+    }
+    for (int next = (int) version; next < MIGRATIONS.size(); next++) {
+      apply(connection, MIGRATIONS.get(next), next + 1);
+    }
+  }
+
+  private static void apply(Connection connection, List<String> statements, int version)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+      statement.execute("PRAGMA user_version=" + version);
+      connection.commit();
+    } catch (SQLException failure) {
+      connection.rollback();
+      throw failure;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package aurora5.store.write;
+
+import aurora5.api.store.Appended;
+import aurora5.api.store.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Entries that are written together. What may be in conflict comes first; if that is more than one
+ * entry, the append is guarded: what was written before the conflict has to be taken back.
+ *
+ * @param others in their order, those that may be in conflict first
+ */
+record Append(
+    List<EventRow> events,
+    List<Entry> others,
+    boolean guarded,
+    CompletableFuture<Appended> answer) {
+
+  static Append of(List<Entry> entries) {
+    List<EventRow> events = new ArrayList<>(1);
+    List<Entry> others = new ArrayList<>(entries.size());
+    int contested = 0;
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.Event event) {
+        events.add(EventRow.of(event));
+      } else if (contested(entry)) {
+        others.add(contested++, entry);
+      } else {
+        others.add(entry);
+      }
+    }
+    boolean guarded = events.size() + contested > 1;
+    return new Append(events, others, guarded, new CompletableFuture<>());
+  }
+
+  private static boolean contested(Entry entry) {
+    return entry instanceof Entry.Claim
+        || entry instanceof Entry.ContextChange change && change.expected().isPresent();
+  }
+}

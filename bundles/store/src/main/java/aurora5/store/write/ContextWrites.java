@@ -1,0 +1,85 @@
+package aurora5.store.write;
+
+import aurora5.api.Json;
+import aurora5.api.store.Appended;
+import aurora5.api.store.Entry;
+import aurora5.store.sql.Moments;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Writes changes of contexts. Every value is stored once, in the change that made it; the key's row
+ * points to its last change, and each change to the one before. A deleted key keeps its row, so
+ * that its version goes on rising when it is set again.
+ */
+final class ContextWrites {
+  private final PreparedStatement find;
+  private final PreparedStatement record;
+  private final PreparedStatement point;
+
+  ContextWrites(Connection connection) throws SQLException {
+    find =
+        connection.prepareStatement(
+            "SELECT version, live, change FROM context_key WHERE context = ? AND key = ?");
+    record =
+        connection.prepareStatement(
+            "INSERT INTO context_change(context, key, before, version, by, step, at, value)"
+                + " VALUES(?,?,?,?,?,?,?,?)");
+    point =
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO context_key(context, key, version, live, change)"
+                + " VALUES(?,?,?,?,last_insert_rowid())");
+  }
+
+  Optional<Appended> change(Entry.ContextChange change) throws SQLException {
+    Known known = known(change);
+    if (change.expected().isPresent() && change.expected().getAsLong() != known.visible()) {
+      return Optional.of(new Appended.Conflict(change, Long.toString(known.visible()), ""));
+    }
+    if (change.value().isPresent() || known.live()) {
+      record(change, known);
+      point(change, known.version() + 1);
+    }
+    return Optional.empty();
+  }
+
+  private Known known(Entry.ContextChange change) throws SQLException {
+    find.setString(1, change.contextId());
+    find.setString(2, change.key());
+    try (ResultSet rows = find.executeQuery()) {
+      return rows.next()
+          ? new Known(rows.getLong(1), rows.getInt(2) == 1, rows.getLong(3))
+          : new Known(0, false, 0);
+    }
+  }
+
+  private void record(Entry.ContextChange change, Known known) throws SQLException {
+    record.setString(1, change.contextId());
+    record.setString(2, change.key());
+    record.setObject(3, known.live() ? known.change() : null);
+    record.setLong(4, known.version() + 1);
+    record.setString(5, change.by());
+    record.setString(6, change.step());
+    record.setLong(7, Moments.toLong(change.at()));
+    record.setString(8, change.value().map(Json::text).orElse(null));
+    record.executeUpdate();
+  }
+
+  private void point(Entry.ContextChange change, long version) throws SQLException {
+    point.setString(1, change.contextId());
+    point.setString(2, change.key());
+    point.setLong(3, version);
+    point.setInt(4, change.value().isPresent() ? 1 : 0);
+    point.executeUpdate();
+  }
+
+  private record Known(long version, boolean live, long change) {
+    /** The version others see: that of an absent key is 0. */
+    long visible() {
+      return live ? version : 0;
+    }
+  }
+}

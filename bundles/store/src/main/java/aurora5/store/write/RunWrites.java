@@ -1,0 +1,46 @@
+package aurora5.store.write;
+
+import aurora5.api.store.RunRow;
+import aurora5.store.sql.Moments;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes what runs look like. A run's workflow never changes, so its index is not touched again. */
+final class RunWrites {
+  private static final String PUT =
+      """
+      INSERT INTO run(id, workflow, plugin, status, open, priority, label, user, parent, context,
+        error, queued, started, ended, epoch) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+      ON CONFLICT(id) DO UPDATE SET plugin = excluded.plugin, status = excluded.status,
+        open = excluded.open, priority = excluded.priority, label = excluded.label,
+        user = excluded.user, parent = excluded.parent, context = excluded.context,
+        error = excluded.error, queued = excluded.queued, started = excluded.started,
+        ended = excluded.ended, epoch = excluded.epoch
+      """;
+
+  private final PreparedStatement put;
+
+  RunWrites(Connection connection) throws SQLException {
+    put = connection.prepareStatement(PUT);
+  }
+
+  void put(RunRow row) throws SQLException {
+    put.setString(1, row.id());
+    put.setString(2, row.workflow());
+    put.setString(3, row.plugin());
+    put.setString(4, row.status());
+    put.setInt(5, row.open() ? 1 : 0);
+    put.setInt(6, row.priority());
+    put.setString(7, row.label().orElse(null));
+    put.setString(8, row.userId().orElse(null));
+    put.setString(9, row.parent().orElse(null));
+    put.setString(10, row.contextId());
+    put.setString(11, row.error().orElse(null));
+    put.setLong(12, Moments.toLong(row.queuedAt()));
+    put.setObject(13, Moments.toLong(row.startedAt()));
+    put.setObject(14, Moments.toLong(row.endedAt()));
+    put.setLong(15, row.epoch());
+    put.executeUpdate();
+  }
+}
