@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 /** Binds workflow services as they come and go; nothing of a plugin runs on the binding thread. */
-@Component(service = Workflows.class)
+@Component(service = Workflows.class, immediate = true)
 public final class Registry implements Workflows {
   private final Catalog catalog;
   private final Shelf shelf;
