@@ -1,0 +1,65 @@
+package aurora5.http.route;
+
+import aurora5.api.Text;
+import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.store.ArtifactTable;
+import aurora5.api.store.Entry.ArtifactLink;
+import aurora5.http.web.Answer;
+import aurora5.http.web.Call;
+import aurora5.http.web.Noun;
+import aurora5.http.web.Refusal;
+import aurora5.http.web.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Hands out the files of a run: what a plugin made is never trusted to be harmless. */
+@Component(service = Noun.class)
+public final class ArtifactRoutes implements Noun {
+  private static final String POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+  private final ArtifactTable table;
+  private final ArtifactFiles files;
+
+  @Activate
+  public ArtifactRoutes(
+      @Reference(name = "table") ArtifactTable table,
+      @Reference(name = "files") ArtifactFiles files) {
+    this.table = table;
+    this.files = files;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(Route.get("/api/runs/{runId}/artifacts/{name}", this::one));
+  }
+
+  private Answer one(Call call) throws IOException {
+    String name = call.variable("name");
+    ArtifactLink link =
+        table.artifact(call.variable("runId"), name).orElseThrow(() -> unknown(name));
+    Map<String, String> headers =
+        Map.of(
+            "ETag", tag(link),
+            "Cache-Control", "private, no-cache",
+            "Content-Security-Policy", POLICY);
+    if (call.header("If-None-Match").filter(known -> known.contains(tag(link))).isPresent()) {
+      return new Answer.Empty(304, headers);
+    }
+    InputStream bytes = files.open(link.sha256()).orElseThrow(() -> unknown(name));
+    return new Answer.Content(headers, link.mediaType(), link.size(), bytes);
+  }
+
+  private static String tag(ArtifactLink link) {
+    return "\"" + link.sha256() + "\"";
+  }
+
+  private static Refusal unknown(String name) {
+    return Refusal.of(
+        404, new Text("이 실행에 그런 파일이 없습니다: " + name, "The run has no such file: " + name));
+  }
+}

@@ -1,0 +1,107 @@
+package aurora5.http.web;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Leads a request through the gate to its handler and the answer back. Thread-safe. */
+public final class Dispatcher {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final Gate gate;
+  private final Routes routes;
+  private final Executor io;
+
+  /**
+   * @param io writes answers that come later; may block
+   */
+  public Dispatcher(Gate gate, Routes routes, Executor io) {
+    this.gate = gate;
+    this.routes = routes;
+    this.io = io;
+  }
+
+  public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Answer answer = answer(request);
+    if (answer instanceof Answer.Later later) {
+      new Waiting(request).answerWith(later);
+    } else if (answer instanceof Answer.Stream stream) {
+      Delivery.headers(response, stream.mediaType());
+      AsyncContext context = request.startAsync();
+      context.setTimeout(0);
+      stream.opening().accept(context);
+    } else {
+      Delivery.write(answer, response);
+    }
+  }
+
+  private Answer answer(HttpServletRequest request) {
+    try {
+      gate.checkSource(request);
+      gate.checkToken(request);
+      var found = routes.find(request.getMethod(), Call.segments(request));
+      return found.handler().answer(new Call(request, found.variables()));
+    } catch (Exception e) {
+      return problem(e, Languages.of(request), request.getRequestURI());
+    }
+  }
+
+  private static Answer problem(Throwable thrown, Locale locale, String path) {
+    return Problems.answer(Problems.of(thrown), locale, path);
+  }
+
+  /** A request without a thread. What it needs of the request is read before it waits. */
+  private final class Waiting {
+    private final Locale locale;
+    private final String path;
+    private final AsyncContext context;
+
+    Waiting(HttpServletRequest request) {
+      locale = Languages.of(request);
+      path = request.getRequestURI();
+      context = request.startAsync();
+      context.setTimeout(0);
+    }
+
+    void answerWith(Answer.Later later) {
+      later
+          .answer()
+          .whenComplete(
+              (answer, thrown) ->
+                  handOver(thrown == null ? answer : problem(thrown, locale, path)));
+    }
+
+    private void handOver(Answer answer) {
+      try {
+        io.execute(() -> write(answer));
+      } catch (RejectedExecutionException e) {
+        LOG.warn("No thread to answer {}", path, e);
+        context.complete();
+      }
+    }
+
+    private void write(Answer answer) {
+      try {
+        Delivery.write(answer, (HttpServletResponse) context.getResponse());
+        context.complete();
+      } catch (IOException | IllegalStateException e) {
+        LOG.debug("The client of {} has gone", path, e);
+        completeQuietly();
+      }
+    }
+
+    private void completeQuietly() {
+      try {
+        context.complete();
+      } catch (IllegalStateException e) {
+        LOG.debug("The request to {} had ended already", path, e);
+      }
+    }
+  }
+}

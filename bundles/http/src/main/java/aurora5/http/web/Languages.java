@@ -1,0 +1,24 @@
+package aurora5.http.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Locale;
+
+/** Chooses between the two languages of the house. */
+final class Languages {
+  private Languages() {}
+
+  /** English if it is preferred over Korean, else Korean. */
+  static Locale of(HttpServletRequest request) {
+    if (request.getHeader("Accept-Language") == null) {
+      return Locale.KOREAN;
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getLanguage)
+        .filter(language -> language.equals("ko") || language.equals("en"))
+        .findFirst()
+        .filter("en"::equals)
+        .map(english -> Locale.ENGLISH)
+        .orElse(Locale.KOREAN);
+  }
+}

@@ -1,0 +1,73 @@
+package aurora5.router.door;
+
+import aurora5.api.Json;
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.run.Engine;
+import aurora5.api.run.Reply;
+import aurora5.api.run.RunView;
+import aurora5.api.run.StartRun;
+import aurora5.api.run.Started;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** An engine that accepts everything, unless its store is in trouble. */
+final class AcceptingEngine implements Engine {
+  String fingerprint = "";
+  RuntimeException trouble;
+
+  @Override
+  public CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String print) {
+    fingerprint = print;
+    return trouble == null
+        ? CompletableFuture.completedFuture(new Started.Accepted("run-1", true))
+        : CompletableFuture.failedFuture(trouble);
+  }
+
+  @Override
+  public Optional<RunView> view(String runId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public CompletionStage<RunView> settled(String runId, boolean stopAtWait) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public CompletionStage<Reply> cancel(String runId) {
+    return CompletableFuture.completedFuture(new Reply.Done());
+  }
+
+  @Override
+  public CompletionStage<Reply> event(String runId, String name, Json event) {
+    return CompletableFuture.completedFuture(new Reply.Done());
+  }
+
+  @Override
+  public CompletionStage<Started> rerun(
+      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+    return CompletableFuture.completedFuture(new Started.Accepted("run-2", true));
+  }
+
+  @Override
+  public CompletionStage<Reply> move(String runId, WorkflowVersion version) {
+    return CompletableFuture.completedFuture(new Reply.Done());
+  }
+
+  @Override
+  public CompletionStage<Void> drained(String plugin) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public CompletionStage<Void> park(String plugin, Duration grace) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public boolean recovered() {
+    return true;
+  }
+}
