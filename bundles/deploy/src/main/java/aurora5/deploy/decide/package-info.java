@@ -1,0 +1,5 @@
+/** What is to be done with each plugin. Values and functions only. */
+@NullMarked
+package aurora5.deploy.decide;
+
+import org.jspecify.annotations.NullMarked;

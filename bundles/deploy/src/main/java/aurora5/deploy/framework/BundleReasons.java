@@ -1,0 +1,91 @@
+package aurora5.deploy.framework;
+
+import aurora5.api.Text;
+import aurora5.api.work.ForeignCallException;
+import aurora5.deploy.jar.Refusal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.osgi.framework.BundleException;
+
+/** Makes of what the framework says what an author can act on. */
+public final class BundleReasons {
+  private static final Pattern PACKAGE = Pattern.compile("\\(osgi\\.wiring\\.package=([^)]+)\\)");
+  private static final Pattern FROM = Pattern.compile("\\(version>=([^)]+)\\)");
+  private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([^)]+)\\)\\)");
+  private static final Text MEND =
+      new Text(
+          "원인을 고쳐 다시 빌드한 jar를 복사하세요. 같은 파일은 다시 시도하지 않습니다.",
+          "Mend the cause, build the jar again and copy it: the same bytes are not tried again.");
+
+  private BundleReasons() {}
+
+  /** Why it did not start. */
+  public static Refusal notStarted(Throwable failure) {
+    if (failure instanceof ForeignCallException late && late.late()) {
+      return new Refusal(
+          new Text(
+              "번들이 10초 안에 시작하지 못했습니다. 액티베이터가 멈춰 있습니다.",
+              "It did not start within 10 seconds: its activator blocks."),
+          MEND);
+    }
+    Throwable cause = failure instanceof ForeignCallException call ? call.getCause() : failure;
+    if (cause instanceof BundleException refused && isAboutWiring(refused)) {
+      return unresolved(String.valueOf(refused.getMessage()));
+    }
+    String what = String.valueOf(root(cause == null ? failure : cause));
+    return new Refusal(
+        new Text("번들을 시작하지 못했습니다: " + what, "It could not be started: " + what), MEND);
+  }
+
+  /** Why one of its workflows cannot be used. */
+  public static Refusal unusable(String workflow, String reason) {
+    return new Refusal(
+        new Text(
+            "워크플로우 '" + workflow + "'을(를) 쓸 수 없습니다: " + reason,
+            "Its workflow '" + workflow + "' cannot be used: " + reason),
+        MEND);
+  }
+
+  private static boolean isAboutWiring(BundleException failure) {
+    return failure.getType() == BundleException.RESOLVE_ERROR
+        || String.valueOf(failure.getMessage()).contains("missing requirement");
+  }
+
+  static Refusal unresolved(String message) {
+    String missing = message.replaceFirst("(?s)\\s*Unresolved requirements:.*", "");
+    missing = missing.substring(Math.max(0, missing.lastIndexOf("missing requirement")));
+    Optional<String> name = find(PACKAGE, missing);
+    if (name.isEmpty()) {
+      return new Refusal(
+          new Text("필요한 것이 없습니다: " + missing, "It needs what nobody provides: " + missing), MEND);
+    }
+    String needed = name.get() + range(missing);
+    return new Refusal(
+        new Text(
+            "패키지 " + needed + "이(가) 필요하지만 제공하는 번들이 없습니다.",
+            "It needs package " + needed + ", which nobody provides."),
+        new Text(
+            "그 패키지를 jar 안에 넣거나 제공되는 버전에 맞춰 다시 빌드하세요.",
+            "Put the package into the jar, or build against the version that is provided."));
+  }
+
+  private static String range(String missing) {
+    String below = find(BELOW, missing).map(version -> ", below " + version).orElse("");
+    String from = find(FROM, missing.replaceAll(BELOW.pattern(), "")).orElse("");
+    return from.isEmpty() && below.isEmpty() ? "" : " (version " + from + below + ")";
+  }
+
+  private static Optional<String> find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}
