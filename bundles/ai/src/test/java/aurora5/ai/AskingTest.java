@@ -44,13 +44,13 @@ class AskingTest {
 
   @Test
   void prefersARealModelEvenToABetterRankedStandIn() throws Exception {
-    assertThat(ask(FakeModel.standIn(), FakeModel.real("real", () -> "text")).model())
+    assertThat(ask(FakeModel.template(), FakeModel.real("real", () -> "text")).model())
         .isEqualTo("real");
   }
 
   @Test
   void aStandInSaysThatItIsOne() throws Exception {
-    var answer = ask(FakeModel.standIn());
+    var answer = ask(FakeModel.template());
     assertThat(answer.model()).isEqualTo("offline-template");
     assertThat(answer.reason().orElseThrow().ko()).startsWith("모델 없이 준비된 문장으로 썼습니다");
     assertThat(answer.reason().orElseThrow().en()).contains("no model is configured");
@@ -59,7 +59,7 @@ class AskingTest {
   @Test
   void aDrawnPictureSaysThatItIsDrawn() throws Exception {
     var answer =
-        asking(FakeModel.standIn())
+        asking(FakeModel.template())
             .answer(Question.picture(new PictureAsk("p", "c", Map.of(), 1)));
     assertThat(answer.reason().orElseThrow().ko()).contains("그림");
   }
@@ -67,7 +67,7 @@ class AskingTest {
   @Test
   void aFailureIsNamedWhenAStandInAnswers() throws Exception {
     var failing = FakeModel.real("real", () -> { throw overload(); });
-    var answer = ask(failing, FakeModel.standIn());
+    var answer = ask(failing, FakeModel.template());
     assertThat(answer.value()).isEqualTo("template");
     assertThat(answer.reason().orElseThrow().en()).contains("real did not answer");
   }
@@ -92,7 +92,7 @@ class AskingTest {
   @Test
   void anInterruptIsNoReasonForATemplate() {
     var interrupted = FakeModel.real("real", () -> { throw new InterruptedException(); });
-    assertThatThrownBy(() -> ask(interrupted, FakeModel.standIn()))
+    assertThatThrownBy(() -> ask(interrupted, FakeModel.template()))
         .isInstanceOf(InterruptedException.class);
   }
 }

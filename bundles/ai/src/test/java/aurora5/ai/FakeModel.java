@@ -12,7 +12,7 @@ record FakeModel(String name, boolean available, boolean standIn, Gate.Call<Obje
     return new FakeModel(name, true, false, writing);
   }
 
-  static FakeModel standIn() {
+  static FakeModel template() {
     return new FakeModel("offline-template", true, true, () -> "template");
   }
 
