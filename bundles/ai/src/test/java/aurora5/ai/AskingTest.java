@@ -1,0 +1,98 @@
+package aurora5.ai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aurora5.api.ai.AiException;
+import aurora5.api.ai.Answer;
+import aurora5.api.ai.Model;
+import aurora5.api.ai.PictureAsk;
+import aurora5.api.ai.WriteAsk;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class AskingTest {
+  private static final WriteAsk<Object> ASK =
+      new WriteAsk<>(Object.class, "write", "input", composer -> "t", 1);
+  private final AtomicInteger givenBack = new AtomicInteger();
+
+  private Answer<Object> ask(Model... bestFirst) throws InterruptedException {
+    return asking(bestFirst).answer(Question.write(ASK));
+  }
+
+  private Asking asking(Model... bestFirst) {
+    return new Asking(
+        () -> new Borrowed(List.of(bestFirst), givenBack::incrementAndGet), new Gate(1));
+  }
+
+  private static RuntimeException overload() {
+    return new IllegalStateException("429 rate limit");
+  }
+
+  @Test
+  void asksTheBestModelThatIsAvailable() throws Exception {
+    var away = new FakeModel("away", false, false, () -> "away");
+    var answer =
+        ask(away, FakeModel.real("good", () -> "text"), FakeModel.real("worse", () -> "no"));
+    assertThat(answer.value()).isEqualTo("text");
+    assertThat(answer.model()).isEqualTo("good");
+    assertThat(answer.degraded()).isFalse();
+    assertThat(givenBack).hasValue(1);
+  }
+
+  @Test
+  void prefersARealModelEvenToABetterRankedStandIn() throws Exception {
+    assertThat(ask(FakeModel.template(), FakeModel.real("real", () -> "text")).model())
+        .isEqualTo("real");
+  }
+
+  @Test
+  void aStandInSaysThatItIsOne() throws Exception {
+    var answer = ask(FakeModel.template());
+    assertThat(answer.model()).isEqualTo("offline-template");
+    assertThat(answer.reason().orElseThrow().ko()).startsWith("모델 없이 준비된 문장으로 썼습니다");
+    assertThat(answer.reason().orElseThrow().en()).contains("no model is configured");
+  }
+
+  @Test
+  void aDrawnPictureSaysThatItIsDrawn() throws Exception {
+    var answer =
+        asking(FakeModel.template())
+            .answer(Question.picture(new PictureAsk("p", "c", Map.of(), 1)));
+    assertThat(answer.reason().orElseThrow().ko()).contains("그림");
+  }
+
+  @Test
+  void aFailureIsNamedWhenAStandInAnswers() throws Exception {
+    var failing = FakeModel.real("real", () -> { throw overload(); });
+    var answer = ask(failing, FakeModel.template());
+    assertThat(answer.value()).isEqualTo("template");
+    assertThat(answer.reason().orElseThrow().en()).contains("real did not answer");
+  }
+
+  @Test
+  void aFailureWithoutStandInIsThrownWithItsCause() {
+    assertThatThrownBy(() -> ask(FakeModel.real("real", () -> { throw overload(); })))
+        .isInstanceOf(AiException.class)
+        .hasMessageContaining("real")
+        .hasMessageContaining("rate limit")
+        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThat(givenBack).hasValue(1);
+  }
+
+  @Test
+  void withoutAnyModelItSaysWhatToDo() {
+    assertThatThrownBy(this::ask)
+        .isInstanceOf(AiException.class)
+        .hasMessageContaining("OPENAI_API_KEY");
+  }
+
+  @Test
+  void anInterruptIsNoReasonForATemplate() {
+    var interrupted = FakeModel.real("real", () -> { throw new InterruptedException(); });
+    assertThatThrownBy(() -> ask(interrupted, FakeModel.template()))
+        .isInstanceOf(InterruptedException.class);
+  }
+}

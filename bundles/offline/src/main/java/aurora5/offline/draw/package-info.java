@@ -1,0 +1,5 @@
+/** Draws picture-book pages without a model. */
+@NullMarked
+package aurora5.offline.draw;
+
+import org.jspecify.annotations.NullMarked;
