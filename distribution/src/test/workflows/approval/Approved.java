@@ -20,8 +20,6 @@ public final class Approved implements Workflow<Approved.Ask, Approved.Said> {
     var flow = Plan.of(Ask.class);
     var approval = flow.await("approval", Approval.class).receive();
     return flow.returns(
-        flow.step("say", Said.class)
-            .after(approval)
-            .run(a -> new Said("VERSION", a.by())));
+        flow.step("say", Said.class).after(approval).run(a -> new Said("VERSION", a.by())));
   }
 }

@@ -31,9 +31,7 @@ public final class Swapped implements Workflow<Swapped.Ask, Swapped.Said> {
                   return new Held(MARKER.version());
                 });
     return flow.returns(
-        flow.step("say", Said.class)
-            .after(held)
-            .run(h -> new Said(h.version(), Late.version())));
+        flow.step("say", Said.class).after(held).run(h -> new Said(h.version(), Late.version())));
   }
 
   private static void hold(String run, Ask ask) throws Exception {

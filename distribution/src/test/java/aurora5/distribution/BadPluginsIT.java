@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Jars that do harm are refused or quarantined with the reason, and disturb nobody. */
 final class BadPluginsIT {
   private static final String BLOCK =
-      "new java.util.concurrent.CountDownLatch(1).await(60, java.util.concurrent.TimeUnit.SECONDS);";
+      "new java.util.concurrent.CountDownLatch(1).await(60,"
+          + " java.util.concurrent.TimeUnit.SECONDS);";
 
   private static Aurora aurora;
 
@@ -78,7 +79,8 @@ final class BadPluginsIT {
   void aPluginWhoseConstructorThrowsIsRefusedWithWhatItSaid() {
     PluginJar jar =
         Greeting.of("thrower")
-            .with("/*CONSTRUCTOR*/", "if (true) throw new IllegalStateException(\"no luck today\");")
+            .with(
+                "/*CONSTRUCTOR*/", "if (true) throw new IllegalStateException(\"no luck today\");")
             .build();
     assertThat(refusalOf(jar)).contains("no luck today");
     assertThat(greet("thrower")).isEqualTo(404);
@@ -86,8 +88,7 @@ final class BadPluginsIT {
 
   @Test
   void whileOnePluginBlocksInItsConstructorAnotherGoesLiveSoon() {
-    PluginJar blocker =
-        Greeting.of("blocker").with("/*CONSTRUCTOR*/", BLOCK).build();
+    PluginJar blocker = Greeting.of("blocker").with("/*CONSTRUCTOR*/", BLOCK).build();
     aurora.home().drop(blocker);
     PluginJar other = Greeting.of("other").build();
     long dropped = System.nanoTime();

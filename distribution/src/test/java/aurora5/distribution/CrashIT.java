@@ -117,7 +117,10 @@ final class CrashIT {
   }
 
   private static long lines(Home home, String pattern) {
-    return Home.read(home.gates().resolve("witness")).lines().filter(l -> l.matches(pattern)).count();
+    return Home.read(home.gates().resolve("witness"))
+        .lines()
+        .filter(l -> l.matches(pattern))
+        .count();
   }
 
   private static void assertPromisesKept(Home home, Ledger ledger) {

@@ -2,8 +2,8 @@ package aurora5.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.distribution.client.EventStream.Event;
 import aurora5.distribution.client.EventStream;
+import aurora5.distribution.client.EventStream.Event;
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.SharedAurora;
 import aurora5.distribution.measure.Await;

@@ -76,8 +76,7 @@ final class HotDeployIT {
     aurora.client().awaitWorkflow("halves");
     assertThat(greet("halves").expect(200).body()).contains("Hello, Jiwoo");
     Await.until(
-        "nothing is said against it any more",
-        () -> aurora.home().rejection(jar.file()).isEmpty());
+        "nothing is said against it any more", () -> aurora.home().rejection(jar.file()).isEmpty());
   }
 
   @Test
@@ -91,8 +90,7 @@ final class HotDeployIT {
             .build(),
         "tiny-one");
     aurora.install(
-        Greeting.of("tiny-two").with("/*GREETING*/", greeting).library(nested).build(),
-        "tiny-two");
+        Greeting.of("tiny-two").with("/*GREETING*/", greeting).library(nested).build(), "tiny-two");
     assertThat(greet("tiny-one").expect(200).body()).contains("tiny 1 Hello, Jiwoo");
     assertThat(greet("tiny-two").expect(200).body()).contains("tiny 2 Hello, Jiwoo");
   }

@@ -94,17 +94,15 @@ final class PlansIT {
   void sixtyFourClientsWithOneKeyGetOneRun() {
     List<String> runs =
         IntStream.range(0, 64)
-            .mapToObj(n -> aurora.client().posted(runs("probe-quick"), body(7), "Idempotency-Key", "k"))
+            .mapToObj(
+                n -> aurora.client().posted(runs("probe-quick"), body(7), "Idempotency-Key", "k"))
             .toList()
             .stream()
             .map(answer -> answer.join().expect(202).json().path("runId").asText())
             .distinct()
             .toList();
     assertThat(runs).hasSize(1);
-    aurora
-        .client()
-        .post(runs("probe-quick"), body(8), "Idempotency-Key", "k")
-        .expect(409);
+    aurora.client().post(runs("probe-quick"), body(8), "Idempotency-Key", "k").expect(409);
   }
 
   @Test

@@ -42,7 +42,9 @@ public final class EventStream implements AutoCloseable {
 
   /** The next event; fails when none comes, or when the stream has ended. */
   public Event next() {
-    return CompletableFuture.supplyAsync(this::read).orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS).join();
+    return CompletableFuture.supplyAsync(this::read)
+        .orTimeout(LIMIT_SECONDS, TimeUnit.SECONDS)
+        .join();
   }
 
   /** All events up to the first one that has this word in its data. */

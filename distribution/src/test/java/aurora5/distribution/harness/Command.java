@@ -45,7 +45,8 @@ public record Command(int exit, String output) {
   public static Daemon daemon(Home home) {
     Command start = run(home, "start");
     String pid = Home.read(home.data().resolve("aurora.pid")).strip();
-    var process = pid.isEmpty() ? Optional.<ProcessHandle>empty() : ProcessHandle.of(Long.parseLong(pid));
+    var process =
+        pid.isEmpty() ? Optional.<ProcessHandle>empty() : ProcessHandle.of(Long.parseLong(pid));
     return new Daemon(home, start.output(), process);
   }
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The unpacked distribution, and how its command is called: with a chosen JDK and a clean slate. */
+/**
+ * The unpacked distribution, and how its command is called: with a chosen JDK and a clean slate.
+ */
 public final class Distribution {
   private static final List<String> OURS =
       List.of("AURORA_", "ORCHESTRATOR_", "OPENAI_", "NOTION_", "PORT", "JAVA_", "JDK_");

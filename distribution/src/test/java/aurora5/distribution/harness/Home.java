@@ -71,7 +71,8 @@ public record Home(Path folder) {
     Path target = deploy().resolve(file);
     int half = jar.length / 2;
     write(() -> Files.write(target, Arrays.copyOf(jar, half)));
-    return () -> write(() -> Files.write(target, Arrays.copyOfRange(jar, half, jar.length), APPEND));
+    return () ->
+        write(() -> Files.write(target, Arrays.copyOfRange(jar, half, jar.length), APPEND));
   }
 
   public void remove(String file) {

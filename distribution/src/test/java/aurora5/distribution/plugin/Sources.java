@@ -47,7 +47,9 @@ final class Sources {
     return Stream.of(Workflow.class, Component.class).map(Sources::jarOf).toList();
   }
 
-  /** Compiles all that is there against the author's class path and the libraries among the classes. */
+  /**
+   * Compiles all that is there against the author's class path and the libraries among the classes.
+   */
   static void compile(Path sources, Path classes) throws IOException {
     if (!Files.exists(sources)) {
       return;
@@ -66,7 +68,14 @@ final class Sources {
     var path = Stream.concat(classPath().stream(), filesIn(classes).stream()).map(File::getPath);
     String classPath = path.collect(Collectors.joining(File.pathSeparator));
     return List.of(
-        "--release", "17", "-proc:none", "-encoding", "UTF-8", "-classpath", classPath, "-d",
+        "--release",
+        "17",
+        "-proc:none",
+        "-encoding",
+        "UTF-8",
+        "-classpath",
+        classPath,
+        "-d",
         classes.toString());
   }
 

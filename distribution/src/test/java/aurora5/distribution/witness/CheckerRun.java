@@ -16,9 +16,7 @@ public record CheckerRun(int exit, String output) {
           new ProcessBuilder(
                   Distribution.jdk().resolve("bin").resolve("java").toString(),
                   "-cp",
-                  placeOf(WitnessChecker.class)
-                      + File.pathSeparator
-                      + placeOf(SQLiteConfig.class),
+                  placeOf(WitnessChecker.class) + File.pathSeparator + placeOf(SQLiteConfig.class),
                   WitnessChecker.class.getName(),
                   witness.toString(),
                   accepted.toString(),

@@ -44,8 +44,7 @@ final class WitnessCheckerTest {
   void anAttemptThatDiedMayBeRepeatedWithItsKey() throws Exception {
     fact("{\"fact\":\"resumed\"}", "{\"fact\":\"step-started\",\"step\":\"a\",\"attempt\":2}");
     succeeded();
-    CheckerRun run =
-        check(List.of("r1"), BEGUN, ENDED, "begin\tr1\ta\t2\tk1", "end\tr1\ta\t2\tk1");
+    CheckerRun run = check(List.of("r1"), BEGUN, ENDED, "begin\tr1\ta\t2\tk1", "end\tr1\ta\t2\tk1");
     assertThat(run.exit()).as(run.output()).isZero();
   }
 
