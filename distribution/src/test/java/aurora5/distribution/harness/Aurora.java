@@ -4,8 +4,13 @@ import aurora5.distribution.client.Client;
 import aurora5.distribution.plugin.PluginJar;
 import java.util.Map;
 
-/** A running Aurora with everything a test needs of it. */
-public record Aurora(Home home, AuroraProcess process, Client client) implements AutoCloseable {
+/**
+ * A running Aurora with everything a test needs of it.
+ *
+ * @param readyMillis how long it took from its start until it was ready
+ */
+public record Aurora(Home home, AuroraProcess process, Client client, long readyMillis)
+    implements AutoCloseable {
   public static Aurora start(Home home) {
     return start(home, Map.of());
   }
@@ -13,7 +18,7 @@ public record Aurora(Home home, AuroraProcess process, Client client) implements
   public static Aurora start(Home home, Map<String, String> settings) {
     AuroraProcess process = AuroraProcess.start(home, settings);
     try {
-      return new Aurora(home, process, process.awaitReady());
+      return new Aurora(home, process, process.awaitReady(), process.millisSinceStart());
     } catch (RuntimeException | Error e) {
       process.close();
       throw e;

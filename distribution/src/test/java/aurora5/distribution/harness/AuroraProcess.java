@@ -51,9 +51,7 @@ public final class AuroraProcess implements AutoCloseable {
     return new Client(address);
   }
 
-  /** Waits for the ready line; how long it took since the start. */
-  public long readyMillis() {
-    awaitReady();
+  long millisSinceStart() {
     return Figures.millisSince(started);
   }
 
