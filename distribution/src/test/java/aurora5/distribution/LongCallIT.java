@@ -1,0 +1,28 @@
+package aurora5.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aurora5.distribution.harness.Aurora;
+import aurora5.distribution.harness.SharedAurora;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** A synchronous call that takes longer than a usual server's patience. Runs beside the others. */
+@Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(SharedAurora.class)
+final class LongCallIT {
+  private final Aurora aurora;
+
+  LongCallIT(Aurora aurora) {
+    this.aurora = aurora;
+  }
+
+  @Test
+  void aCallOfMoreThanAMinuteIsAnsweredWithItsResult() {
+    int seconds = Integer.getInteger("aurora.slow", 65);
+    assertThat(aurora.client().post("/api/probe-timed", aurora.ask(seconds)).expect(200).body())
+        .contains("took " + seconds + " s");
+  }
+}

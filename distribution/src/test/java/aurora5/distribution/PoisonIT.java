@@ -1,0 +1,44 @@
+package aurora5.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aurora5.distribution.harness.Aurora;
+import aurora5.distribution.harness.AuroraProcess;
+import aurora5.distribution.harness.Home;
+import aurora5.distribution.plugin.Greeting;
+import aurora5.distribution.plugin.PluginJar;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A step that kills the process is not tried for ever. */
+final class PoisonIT {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @Test
+  void aStepThatKilledTheProcessThreeTimesFailsAndItsPluginIsPutAside() {
+    Home home = Home.empty("poison");
+    PluginJar poison = PluginJar.named("test.poison").sources("poison").build();
+    String run;
+    try (Aurora first = Aurora.start(home)) {
+      first.install(Greeting.of("good").build(), "good");
+      first.install(poison, "poison");
+      run = first.client().start("poison", Map.of("what", "everything"));
+      assertThat(first.process().awaitEnd(LIMIT)).isEqualTo(66);
+    }
+    for (int death = 2; death <= 3; death++) {
+      try (AuroraProcess again = AuroraProcess.start(home)) {
+        assertThat(again.awaitEnd(LIMIT)).isEqualTo(66);
+      }
+    }
+    try (Aurora last = Aurora.start(home)) {
+      JsonNode ended = last.client().ended(run);
+      assertThat(ended.path("status").asText()).isEqualTo("FAILED");
+      assertThat(ended.path("error").toString()).contains("die", "KILLED_THE_PROCESS", "3");
+      last.client().post("/api/good", Map.of("name", "Jiwoo")).expect(200);
+      last.client().post("/api/poison", Map.of("what", "more")).expect(404);
+      assertThat(home.rejection(poison.file())).isPresent();
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package aurora5.distribution.witness;
+
+/** Something that is to be done once: a step of a run, or the undo of it. */
+record Work(String run, String step, boolean undo) {
+  @Override
+  public String toString() {
+    return (undo ? "undo of " : "") + step + " of run " + run;
+  }
+}

@@ -1,0 +1,4 @@
+package probe;
+
+/** What a test step yields. */
+public record Said(String text) {}
