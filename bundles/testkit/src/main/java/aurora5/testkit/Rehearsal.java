@@ -102,14 +102,15 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   }
 
   public RehearsedRun<R> start(I input) {
-    return start(new StartRun(
-        ID,
-        codec.write(input),
-        Optional.empty(),
-        StartRun.USUAL_PRIORITY,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty()));
+    return start(
+        new StartRun(
+            ID,
+            codec.write(input),
+            Optional.empty(),
+            StartRun.USUAL_PRIORITY,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   /** As a caller would from outside; the workflow's id in it is not looked at. */
@@ -241,7 +242,9 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   }
 
   private Contexts contexts() {
-    return (contextId, runId, step, codec) -> { throw new IllegalStateException(); };
+    return (contextId, runId, step, codec) -> {
+      throw new IllegalStateException();
+    };
   }
 
   private WorkflowVersion version(String id, Workflow<?, ?> workflow) {

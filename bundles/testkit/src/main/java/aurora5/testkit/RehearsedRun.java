@@ -5,7 +5,9 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.step.Failure;
 
-/** A run in a rehearsal. For one test thread; asking for something makes time pass until it is so. */
+/**
+ * A run in a rehearsal. For one test thread; asking for something makes time pass until it is so.
+ */
 public final class RehearsedRun<R> {
   private final Rehearsal<?, R> rehearsal;
   private final String id;
@@ -48,8 +50,7 @@ public final class RehearsedRun<R> {
 
   /** All of it, once it waits for an event or a child; or has ended. */
   public RunView waiting() {
-    return rehearsal.await(
-        id, view -> view.status() == RunStatus.WAITING || view.status().ended());
+    return rehearsal.await(id, view -> view.status() == RunStatus.WAITING || view.status().ended());
   }
 
   /** As it is now. */

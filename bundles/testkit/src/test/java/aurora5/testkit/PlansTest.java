@@ -53,8 +53,7 @@ final class PlansTest {
         workflow(
             flow -> {
               var a = flow.step("a", Word.class).after(flow.input()).run(in -> new Word("" + in));
-              var b =
-                  flow.step("b", Word.class).after(a).run(w -> new Word(w.word() + "!"));
+              var b = flow.step("b", Word.class).after(a).run(w -> new Word(w.word() + "!"));
               return flow.returns(
                   flow.step("c", Out.class).after(flow.input(), b).run((in, w) -> say(w.word())));
             });
@@ -127,8 +126,7 @@ final class PlansTest {
                       .after(flow.input())
                       .retry(times(3))
                       .runWith((step, in) -> new Word("attempt " + step.attempt()));
-              return flow.returns(
-                  flow.step("end", Out.class).after(shaky).run(w -> say(w.word())));
+              return flow.returns(flow.step("end", Out.class).after(shaky).run(w -> say(w.word())));
             });
     try (var rehearsal = Rehearsal.of(plan).fails("shaky", 2, new java.io.IOException("line"))) {
       var began = rehearsal.now();
@@ -152,8 +150,7 @@ final class PlansTest {
                       .timeout(ofSeconds(3))
                       .orElse(f -> new Word("instead of " + f.kind()))
                       .run(in -> new Word("late"));
-              return flow.returns(
-                  flow.step("end", Out.class).after(slow).run(w -> say(w.word())));
+              return flow.returns(flow.step("end", Out.class).after(slow).run(w -> say(w.word())));
             });
     try (var rehearsal = Rehearsal.of(plan).hangs("slow")) {
       assertThat(rehearsal.start(new In(1)).result())
@@ -354,7 +351,8 @@ final class PlansTest {
                       .after(a)
                       .runWith(
                           (step, w) -> new Word("b"),
-                          (step, w) -> seen.add("undo " + w.word() + " " + key(step.idempotencyKey())));
+                          (step, w) ->
+                              seen.add("undo " + w.word() + " " + key(step.idempotencyKey())));
               return flow.returns(
                   flow.step("c", Out.class)
                       .after(b)
@@ -382,7 +380,10 @@ final class PlansTest {
             flow -> {
               var end = flow.step("end", Out.class).after(flow.input()).run(in -> say("end"));
               return flow.onError(
-                      f -> f.causedBy(java.io.IOException.class) ? retryAfter(ofSeconds(10)) : fail())
+                      f ->
+                          f.causedBy(java.io.IOException.class)
+                              ? retryAfter(ofSeconds(10))
+                              : fail())
                   .returns(end);
             });
     try (var rehearsal = Rehearsal.of(plan).fails("end", 3, new java.io.IOException("limit"))) {
@@ -489,7 +490,8 @@ final class PlansTest {
   void givesUpAStepThatKilledTheProcessThreeTimes() {
     var plan =
         workflow(
-            flow -> flow.returns(flow.step("bomb", Out.class).after(flow.input()).run(in -> say("x"))));
+            flow ->
+                flow.returns(flow.step("bomb", Out.class).after(flow.input()).run(in -> say("x"))));
     try (var rehearsal =
         Rehearsal.of(plan).diesBefore("bomb").diesBefore("bomb").diesBefore("bomb")) {
       var failure = rehearsal.start(new In(1)).failure();

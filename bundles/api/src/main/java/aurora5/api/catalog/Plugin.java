@@ -13,7 +13,13 @@ import java.util.Objects;
  * @param reason why it was refused or quarantined, else empty
  */
 public record Plugin(
-    String sha256, String file, String name, String version, long drop, State state, String reason) {
+    String sha256,
+    String file,
+    String name,
+    String version,
+    long drop,
+    State state,
+    String reason) {
   public enum State {
     /** Serves new runs. */
     LIVE,

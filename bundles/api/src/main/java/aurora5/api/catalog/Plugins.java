@@ -13,6 +13,8 @@ public interface Plugins {
 
   List<Plugin> all();
 
-  /** Whether everything in the folder at start has been dealt with, and open runs' jars are here. */
+  /**
+   * Whether everything in the folder at start has been dealt with, and open runs' jars are here.
+   */
   boolean reconciled();
 }

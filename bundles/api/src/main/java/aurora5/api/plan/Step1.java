@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * A step that works on one result. {@code R} is what its code returns, {@code T} what it delivers to
- * later steps: {@code R}, or {@code Optional<R>} once {@code when} was said.
+ * A step that works on one result. {@code R} is what its code returns, {@code T} what it delivers
+ * to later steps: {@code R}, or {@code Optional<R>} once {@code when} was said.
  */
 public final class Step1<A, R, T> extends Draft<R, Step1<A, R, T>> {
   Step1(Flow<?> flow, String name, Class<R> type, Node<A> a) {
@@ -27,8 +27,7 @@ public final class Step1<A, R, T> extends Draft<R, Step1<A, R, T>> {
   }
 
   /** With an undo, which gets the journaled result. */
-  public Node<T> run(
-      Fn.Of1<? super A, ? extends R> action, Fn.Undo<? super R> undo) {
+  public Node<T> run(Fn.Of1<? super A, ? extends R> action, Fn.Undo<? super R> undo) {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(undo, "undo");
     return add(
@@ -41,13 +40,10 @@ public final class Step1<A, R, T> extends Draft<R, Step1<A, R, T>> {
     return add(new Kind.Single((step, x) -> action.apply(step, at(x, 0))));
   }
 
-  public Node<T> runWith(
-      Fn.With1<? super A, ? extends R> action,
-      Fn.UndoWith<? super R> undo) {
+  public Node<T> runWith(Fn.With1<? super A, ? extends R> action, Fn.UndoWith<? super R> undo) {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(undo, "undo");
-    return add(
-        new Kind.Single((step, x) -> action.apply(step, at(x, 0))), Optional.of(undo::undo));
+    return add(new Kind.Single((step, x) -> action.apply(step, at(x, 0))), Optional.of(undo::undo));
   }
 
   @Override

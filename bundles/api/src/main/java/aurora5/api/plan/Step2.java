@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * A step that works on two results. {@code R} is what its code returns, {@code T} what it delivers to
- * later steps: {@code R}, or {@code Optional<R>} once {@code when} was said.
+ * A step that works on two results. {@code R} is what its code returns, {@code T} what it delivers
+ * to later steps: {@code R}, or {@code Optional<R>} once {@code when} was said.
  */
 public final class Step2<A, B, R, T> extends Draft<R, Step2<A, B, R, T>> {
   Step2(Flow<?> flow, String name, Class<R> type, Node<A> a, Node<B> b) {
@@ -27,8 +27,7 @@ public final class Step2<A, B, R, T> extends Draft<R, Step2<A, B, R, T>> {
   }
 
   /** With an undo, which gets the journaled result. */
-  public Node<T> run(
-      Fn.Of2<? super A, ? super B, ? extends R> action, Fn.Undo<? super R> undo) {
+  public Node<T> run(Fn.Of2<? super A, ? super B, ? extends R> action, Fn.Undo<? super R> undo) {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(undo, "undo");
     return add(
@@ -42,12 +41,12 @@ public final class Step2<A, B, R, T> extends Draft<R, Step2<A, B, R, T>> {
   }
 
   public Node<T> runWith(
-      Fn.With2<? super A, ? super B, ? extends R> action,
-      Fn.UndoWith<? super R> undo) {
+      Fn.With2<? super A, ? super B, ? extends R> action, Fn.UndoWith<? super R> undo) {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(undo, "undo");
     return add(
-        new Kind.Single((step, x) -> action.apply(step, at(x, 0), at(x, 1))), Optional.of(undo::undo));
+        new Kind.Single((step, x) -> action.apply(step, at(x, 0), at(x, 1))),
+        Optional.of(undo::undo));
   }
 
   @Override

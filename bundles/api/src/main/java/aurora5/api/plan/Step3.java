@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A step that works on three results. {@code R} is what its code returns, {@code T} what it delivers to
- * later steps: {@code R}, or {@code Optional<R>} once {@code when} was said.
+ * A step that works on three results. {@code R} is what its code returns, {@code T} what it
+ * delivers to later steps: {@code R}, or {@code Optional<R>} once {@code when} was said.
  */
 public final class Step3<A, B, C, R, T> extends Draft<R, Step3<A, B, C, R, T>> {
   Step3(Flow<?> flow, String name, Class<R> type, Node<A> a, Node<B> b, Node<C> c) {
@@ -41,12 +41,12 @@ public final class Step3<A, B, C, R, T> extends Draft<R, Step3<A, B, C, R, T>> {
   }
 
   public Node<T> runWith(
-      Fn.With3<? super A, ? super B, ? super C, ? extends R> action,
-      Fn.UndoWith<? super R> undo) {
+      Fn.With3<? super A, ? super B, ? super C, ? extends R> action, Fn.UndoWith<? super R> undo) {
     Objects.requireNonNull(action, "action");
     Objects.requireNonNull(undo, "undo");
     return add(
-        new Kind.Single((step, x) -> action.apply(step, at(x, 0), at(x, 1), at(x, 2))), Optional.of(undo::undo));
+        new Kind.Single((step, x) -> action.apply(step, at(x, 0), at(x, 1), at(x, 2))),
+        Optional.of(undo::undo));
   }
 
   @Override

@@ -25,8 +25,7 @@ public final class StepStart<R> {
   }
 
   /** Four at most: a step that needs more wants a record made by a step before it. */
-  public <A, B, C, D> Step4<A, B, C, D, R, R> after(
-      Node<A> a, Node<B> b, Node<C> c, Node<D> d) {
+  public <A, B, C, D> Step4<A, B, C, D, R, R> after(Node<A> a, Node<B> b, Node<C> c, Node<D> d) {
     return new Step4<>(flow, name, type, a, b, c, d);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Why a step failed, in a form that outlives the process: the journal keeps names of classes,
- * never the classes themselves. Immutable.
+ * Why a step failed, in a form that outlives the process: the journal keeps names of classes, never
+ * the classes themselves. Immutable.
  *
  * @param step name of the step, with the item's number for a fan-out: {@code page[3]}
  * @param kind what ended it

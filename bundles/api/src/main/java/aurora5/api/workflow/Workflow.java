@@ -35,7 +35,9 @@ public interface Workflow<I, R> {
     return Text.same("");
   }
 
-  /** How people would ask for it, in Korean and English; feeds the choice of a workflow by intent. */
+  /**
+   * How people would ask for it, in Korean and English; feeds the choice of a workflow by intent.
+   */
   default List<Text> examples() {
     return List.of();
   }

@@ -166,8 +166,7 @@ public final class Decider {
       }
     } else if (input instanceof Input.ChildInput in) {
       if (asked(state, in.step())) {
-        var started =
-            new Fact.ChildStarted(in.step(), in.child(), in.workflow(), in.input());
+        var started = new Fact.ChildStarted(in.step(), in.child(), in.workflow(), in.input());
         out.fact(started);
         out.effect(startChild(started));
       }
@@ -185,9 +184,7 @@ public final class Decider {
   private void childEnded(RunState state, Input.ChildEnded in, Gate gate, Decision out) {
     Unit unit = state.unit(in.unit());
     boolean awaited =
-        unit.phase == Phase.WAITING
-            && unit.child != null
-            && unit.child.child().equals(in.child());
+        unit.phase == Phase.WAITING && unit.child != null && unit.child.child().equals(in.child());
     if (!awaited) {
       return;
     }
@@ -224,8 +221,7 @@ public final class Decider {
       if (in.recovery() instanceof Recovery.RetryAfter retry) {
         Duration delay = retry.delay();
         out.fact(
-            new Fact.StepFailed(
-                unit.id, unit.failure, out.now().plus(delay), Fact.Next.RETRY));
+            new Fact.StepFailed(unit.id, unit.failure, out.now().plus(delay), Fact.Next.RETRY));
       } else {
         turn(state, gate, out).giveUp(unit, unit.failure);
       }

@@ -35,8 +35,7 @@ public record Defaults(
 
   private static void require(long value, long min, long max, String what) {
     if (value < min || value > max) {
-      throw new IllegalArgumentException(
-          what + " must be " + min + " to " + max + ": " + value);
+      throw new IllegalArgumentException(what + " must be " + min + " to " + max + ": " + value);
     }
   }
 }

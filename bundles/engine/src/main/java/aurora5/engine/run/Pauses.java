@@ -4,7 +4,9 @@ import aurora5.api.step.Retry;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** How long to wait before the next attempt. The chance in it is drawn from run, unit and attempt. */
+/**
+ * How long to wait before the next attempt. The chance in it is drawn from run, unit and attempt.
+ */
 final class Pauses {
   private Pauses() {}
 

@@ -37,8 +37,7 @@ final class Progress {
         }
       } else if (unit.phase == Phase.WAITING && unit.at != null && !unit.at.isAfter(now)) {
         var failure =
-            new Failure(
-                unit.id, Failure.Kind.EXPIRED, "nobody answered " + unit.id, List.of(), 1);
+            new Failure(unit.id, Failure.Kind.EXPIRED, "nobody answered " + unit.id, List.of(), 1);
         turn.failed(unit.id, failure, Optional.empty(), true);
       }
       if (state.closing().isPresent()) {
@@ -51,8 +50,7 @@ final class Progress {
       String at = busy.isEmpty() ? "" : busy.get(0);
       new Closing(state, turn.gate(), out)
           .begin(
-              RunStatus.TIMED_OUT,
-              new Failure(at, Failure.Kind.TIMED_OUT, message, List.of(), 0));
+              RunStatus.TIMED_OUT, new Failure(at, Failure.Kind.TIMED_OUT, message, List.of(), 0));
     }
   }
 

@@ -77,9 +77,7 @@ final class Attachment {
   /** The running time the run has left. */
   Duration left(RunState state, Instant now) {
     Duration limit =
-        planned()
-            .flatMap(p -> p.index().plan().timeout())
-            .orElse(house.defaults().get().timeout());
+        planned().flatMap(p -> p.index().plan().timeout()).orElse(house.defaults().get().timeout());
     Duration left = limit.minus(state.spent(now));
     return left.isNegative() ? Duration.ofMillis(1) : left;
   }

@@ -35,8 +35,7 @@ final class Births {
   CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String fingerprint) {
     String id = ids.next();
     Instant expires = population.house().clock().instant().plus(KEY_LIVES);
-    var claim =
-        wish.idempotencyKey().map(key -> new Entry.Claim(key, fingerprint, id, expires));
+    var claim = wish.idempotencyKey().map(key -> new Entry.Claim(key, fingerprint, id, expires));
     return bear(version, id, claim, planned -> accepted(planned, id, wish), List.of());
   }
 
@@ -45,8 +44,7 @@ final class Births {
     Optional<Planned> planned = population.planned(version);
     Fact.Accepted was = old.accepted();
     boolean fits =
-        planned.isPresent()
-            && was.fingerprint().equals(planned.get().index().plan().fingerprint());
+        planned.isPresent() && was.fingerprint().equals(planned.get().index().plan().fingerprint());
     if (fromStep.isPresent() && !(fits && was.steps().contains(fromStep.get()))) {
       return refused(
           Started.Reason.NOT_POSSIBLE,
@@ -77,8 +75,7 @@ final class Births {
       return refused(
           Started.Reason.UNKNOWN_WORKFLOW,
           new Text(
-              "워크플로우를 찾을 수 없습니다: " + order.workflow(),
-              "there is no workflow " + order.workflow()));
+              "워크플로우를 찾을 수 없습니다: " + order.workflow(), "there is no workflow " + order.workflow()));
     }
     if (order.depth() > DEEPEST) {
       return refused(
@@ -113,15 +110,12 @@ final class Births {
               "no more runs can be accepted right now; try again in a moment"));
     }
     var birth = new Birth(claim, new CompletableFuture<>());
-    var run =
-        new LiveRun(new RunState(id), version.plugin(), Optional.empty(), population.house());
+    var run = new LiveRun(new RunState(id), version.plugin(), Optional.empty(), population.house());
     Optional<Planned> planned = population.admit(run, version);
     if (planned.isEmpty()) {
       return refused(
           Started.Reason.UNKNOWN_WORKFLOW,
-          new Text(
-              "워크플로우를 찾을 수 없습니다: " + version.id(),
-              "there is no workflow " + version.id()));
+          new Text("워크플로우를 찾을 수 없습니다: " + version.id(), "there is no workflow " + version.id()));
     }
     run.post(
         Letter.of(
@@ -134,9 +128,12 @@ final class Births {
             },
             written -> {
               if (!written) {
-                birth.started().complete(new Started.Refused(
-                    Started.Reason.UNAVAILABLE,
-                    new Text("실행을 시작하지 못했습니다.", "the run could not be started")));
+                birth
+                    .started()
+                    .complete(
+                        new Started.Refused(
+                            Started.Reason.UNAVAILABLE,
+                            new Text("실행을 시작하지 못했습니다.", "the run could not be started")));
               }
             }));
     return birth.started();
@@ -189,8 +186,7 @@ final class Births {
   private static List<String> undo(List<StepSpec> steps, boolean unknown) {
     return steps.stream()
         .filter(
-            step ->
-                unknown ? step.undo().unknown().isPresent() : step.undo().known().isPresent())
+            step -> unknown ? step.undo().unknown().isPresent() : step.undo().known().isPresent())
         .map(StepSpec::name)
         .toList();
   }

@@ -26,8 +26,7 @@ final class Commands {
   private Commands() {}
 
   static Reply over() {
-    return new Reply.Refused(
-        new Text("이미 끝난 실행입니다.", "this run has ended already"));
+    return new Reply.Refused(new Text("이미 끝난 실행입니다.", "this run has ended already"));
   }
 
   static void cancel(LiveRun run, CompletableFuture<Reply> reply) {
@@ -58,8 +57,7 @@ final class Commands {
     if (step.isEmpty()) {
       return Optional.of(
           new Reply.Refused(
-              new Text(
-                  "기다리는 단계가 아닙니다: " + name, "there is no step that waits for " + name)));
+              new Text("기다리는 단계가 아닙니다: " + name, "there is no step that waits for " + name)));
     }
     if (state.isClosing() || !state.awaits(name)) {
       return Optional.of(
@@ -100,8 +98,7 @@ final class Commands {
             "실행 중인 단계가 있어 옮길 수 없습니다. 기다리는 동안 다시 시도하세요.",
             "a step is running; a run can be moved while it waits")
         : new Text(
-            "새 버전의 단계가 달라서 옮길 수 없습니다.",
-            "the newest version has other steps, arrows or types");
+            "새 버전의 단계가 달라서 옮길 수 없습니다.", "the newest version has other steps, arrows or types");
   }
 
   private static void send(
@@ -130,8 +127,7 @@ final class Commands {
     } else {
       reply.complete(
           new Reply.Unavailable(
-              new Text(
-                  "저장소가 지금 받을 수 없습니다.", "the store cannot take this right now")));
+              new Text("저장소가 지금 받을 수 없습니다.", "the store cannot take this right now")));
     }
   }
 }

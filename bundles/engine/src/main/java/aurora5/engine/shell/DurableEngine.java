@@ -81,8 +81,7 @@ public final class DurableEngine implements Engine, AutoCloseable {
     Optional<Planned> planned = population.planned(version);
     if (planned.isEmpty()) {
       return CompletableFuture.completedFuture(
-          new Reply.Refused(
-              new Text("그 버전은 더 이상 없습니다.", "that version is not here any more")));
+          new Reply.Refused(new Text("그 버전은 더 이상 없습니다.", "that version is not here any more")));
     }
     return command(runId, (run, reply) -> Commands.move(run, planned.get(), reply));
   }

@@ -4,7 +4,9 @@ import aurora5.api.plan.StepSpec;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** How long steps have taken of late, in milliseconds. Thread-safe; bounded by the steps there are. */
+/**
+ * How long steps have taken of late, in milliseconds. Thread-safe; bounded by the steps there are.
+ */
 final class Durations {
   /** Weight of the newest measurement. */
   private static final double NEWEST = 0.2;

@@ -38,8 +38,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
 
   private final ConcurrentMap<String, LiveRun> runs = new ConcurrentHashMap<>();
   private final ConcurrentMap<Planned.Key, Planned> versions = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, CompletableFuture<Void>> draining =
-      new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, CompletableFuture<Void>> draining = new ConcurrentHashMap<>();
   private final Set<String> leaving = ConcurrentHashMap.newKeySet();
   private final Workflows workflows;
   private final RunTable table;
@@ -61,8 +60,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
     var durations = new Durations();
     var calls = new PluginCalls(pool, timers, harm);
     var runner =
-        new StepRunner(
-            calls, timers, around.clock(), around.files(), around.contexts(), durations);
+        new StepRunner(calls, timers, around.clock(), around.files(), around.contexts(), durations);
     this.house =
         new House(
             around.journal(),
@@ -301,19 +299,10 @@ final class Population implements House.Neighbours, Workflows.Listener {
 
   private static void childRefused(LiveRun parent, ChildOrder order, Started.Refused refused) {
     var failure =
-        new Failure(
-            order.unit(),
-            Failure.Kind.CHILD_FAILED,
-            refused.message().en(),
-            List.of(),
-            1);
+        new Failure(order.unit(), Failure.Kind.CHILD_FAILED, refused.message().en(), List.of(), 1);
     parent.post(
         new Input.ChildEnded(
-            order.unit(),
-            order.child(),
-            RunStatus.FAILED,
-            Optional.empty(),
-            Optional.of(failure)));
+            order.unit(), order.child(), RunStatus.FAILED, Optional.empty(), Optional.of(failure)));
   }
 
   @Override

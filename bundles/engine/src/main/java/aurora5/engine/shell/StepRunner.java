@@ -153,7 +153,9 @@ final class StepRunner {
     }
   }
 
-  /** Posts the result; if the context has moved on when it is written, its changes are made anew. */
+  /**
+   * Posts the result; if the context has moved on when it is written, its changes are made anew.
+   */
   private void returned(
       Assignment task, Json result, List<Entry> links, List<Contexts.Draft> drafts) {
     List<Entry> extras = new ArrayList<>(links);
@@ -208,8 +210,7 @@ final class StepRunner {
         () -> {
           if (drafts.isEmpty()) {
             var codec = task.planned().version().codec();
-            drafts.add(
-                contexts.draft(task.contextId(), task.run().id(), task.unit(), codec));
+            drafts.add(contexts.draft(task.contextId(), task.run().id(), task.unit(), codec));
           }
           return drafts.get(0).view();
         });
@@ -236,8 +237,7 @@ final class StepRunner {
     Input get() throws Exception;
   }
 
-  private void question(
-      Assignment task, Answer answer, Function<Failure, Input> failed) {
+  private void question(Assignment task, Answer answer, Function<Failure, Input> failed) {
     LiveRun run = task.run();
     String name = task.unit() + "/question";
     start(
@@ -257,8 +257,7 @@ final class StepRunner {
               failed.apply(
                   new Failure(task.unit(), Failure.Kind.TIMED_OUT, message, List.of(), 1)));
         });
-    timers.after(
-        QUESTION_LIMIT, () -> calls.interrupt(new PluginCalls.Key(run.id(), name)));
+    timers.after(QUESTION_LIMIT, () -> calls.interrupt(new PluginCalls.Key(run.id(), name)));
   }
 
   private Input evaluate(Assignment task) throws Exception {
@@ -270,7 +269,8 @@ final class StepRunner {
     if (spec.kind() instanceof Kind.Each each) {
       List<?> items = each.items().of(arguments);
       if (items.size() > MOST_ITEMS) {
-        throw new GiveUp(spec.name() + " has " + items.size() + " items; the most is " + MOST_ITEMS);
+        throw new GiveUp(
+            spec.name() + " has " + items.size() + " items; the most is " + MOST_ITEMS);
       }
       task.run().items().put(spec.name(), items);
       return new Input.Items(spec.name(), items.size());
@@ -278,8 +278,7 @@ final class StepRunner {
     if (spec.kind() instanceof Kind.Call call) {
       Object input = call.input().run(null, arguments);
       String child = RunIds.child(task.run().id(), spec.name(), task.attempt());
-      return new Input.ChildInput(
-          spec.name(), child, call.workflow(), written(task, input));
+      return new Input.ChildInput(spec.name(), child, call.workflow(), written(task, input));
     }
     return new Input.Clear(spec.name());
   }
@@ -287,12 +286,10 @@ final class StepRunner {
   private Input fallBack(Assignment task, Failure failure) {
     var substitute = task.spec().orElse();
     if (substitute.isPresent()) {
-      return new Input.Substituted(
-          task.unit(), written(task, substitute.get().value(failure)));
+      return new Input.Substituted(task.unit(), written(task, substitute.get().value(failure)));
     }
     return new Input.Recovered(
-        task.unit(),
-        task.planned().index().plan().onError().orElseThrow().apply(failure));
+        task.unit(), task.planned().index().plan().onError().orElseThrow().apply(failure));
   }
 
   private void undo(Assignment task, boolean known, Json result) {
