@@ -14,7 +14,9 @@ import aurora5.deploy.jar.Intake;
 import aurora5.deploy.jar.Refusal;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleException;
@@ -24,12 +26,12 @@ import org.slf4j.LoggerFactory;
 /** Does the actions, each on a thread of its own, so that no plugin waits for another. */
 final class Deeds {
   private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
-  private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private final Tools tools;
   private final Rows rows;
   private final Lives lives;
   private final Supplier<Settings> settings;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   record Tools(PluginBundles bundles, Intake intake, Engine engine, Pool pool, Timers timers) {}
@@ -52,6 +54,10 @@ final class Deeds {
     }
   }
 
+  private Duration again() {
+    return settings.get().patience().again();
+  }
+
   /** What is interrupted from now on says nothing about a plugin. */
   void close() {
     closed = true;
@@ -62,6 +68,7 @@ final class Deeds {
     try {
       act(action);
       rows.end(row);
+      told.remove(row.sha256());
       lives.change(row.sha256(), life -> life.busy(false));
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
@@ -73,9 +80,11 @@ final class Deeds {
   }
 
   private void failed(Plugin row, Exception failure) {
-    LOG.error("Plugin {}: not {} yet, tried again soon", row.file(), row.state(), failure);
+    if (told.add(row.sha256())) {
+      LOG.error("Plugin {}: not {} yet, tried again until it is", row.file(), row.state(), failure);
+    }
     rows.end(row);
-    tools.timers().after(AGAIN, () -> lives.change(row.sha256(), life -> life.busy(false)));
+    tools.timers().after(again(), () -> lives.change(row.sha256(), life -> life.busy(false)));
   }
 
   private void act(Action action) throws InterruptedException, IOException {
@@ -145,7 +154,7 @@ final class Deeds {
             lives.change(
                 sha256, life -> life.park() == Leave.ASKED ? life.park(Leave.DONE) : life);
     watch(row, tools.engine().park(sha256, grace), done, done);
-    tools.timers().after(grace.multipliedBy(2).plus(AGAIN), done);
+    tools.timers().after(grace.multipliedBy(2).plus(again()), done);
   }
 
   private void watch(Plugin row, CompletionStage<Void> stage, Runnable done, Runnable again) {
@@ -155,7 +164,7 @@ final class Deeds {
             done.run();
           } else if (!closed) {
             LOG.error("The engine could not leave plugin {}; asked again", row.file(), failure);
-            tools.timers().after(AGAIN, again);
+            tools.timers().after(again(), again);
           }
         });
   }

@@ -36,7 +36,7 @@ final class DeployLoop implements AutoCloseable {
     settings = new AtomicReference<>(first);
     var folder = new Folder(first.home().resolve("deploy"));
     var intake = new Intake(first.home().resolve("data").resolve("plugins"));
-    var framework = new PluginBundles(context, rooms.work());
+    var framework = new PluginBundles(context, rooms.work(), first.patience().call());
     var lives = new Lives(news::release);
     pool = rooms.work().pool("deploy", THREADS);
     deeds =

@@ -31,20 +31,27 @@ final class Lives implements Workflows.Listener {
     changed.run();
   }
 
+  /** Workflows may be in other bundles too, which did not come through the folder. */
+  private void changePlugin(String plugin, UnaryOperator<Life> how) {
+    if (!plugin.startsWith("bundle:")) {
+      change(plugin, how);
+    }
+  }
+
   @Override
   public void arrived(WorkflowVersion version) {
-    change(version.plugin(), life -> life.arrived(version.id()));
+    changePlugin(version.plugin(), life -> life.arrived(version.id()));
   }
 
   @Override
   public void left(WorkflowVersion version) {
-    change(version.plugin(), life -> life.left(version.id()));
+    changePlugin(version.plugin(), life -> life.left(version.id()));
   }
 
   /** Of a plugin that is being taken away it says nothing about the plugin. */
   @Override
   public void failed(String plugin, String id, String reason) {
-    change(
+    changePlugin(
         plugin, life -> life.here() ? life.trouble(BundleReasons.unusable(id, reason)) : life);
   }
 }

@@ -4,7 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Validated settings. Immutable. */
-record Settings(Path home, Duration poll, Duration grace) {
+record Settings(Path home, Duration poll, Duration grace, Patience patience) {
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(5));
+
+  /**
+   * @param call how long a plugin may take to start or stop
+   * @param again pause before something that did not work is tried again
+   */
+  record Patience(Duration call, Duration again) {}
+
   static Settings of(String home, int poll, int grace) {
     Path path = Path.of(home);
     if (!path.isAbsolute()) {
@@ -16,6 +25,6 @@ record Settings(Path home, Duration poll, Duration grace) {
     if (grace < 0 || grace > 600_000) {
       throw new IllegalArgumentException("aurora5.deploy grace must be 0 to 600000 ms: " + grace);
     }
-    return new Settings(path, Duration.ofMillis(poll), Duration.ofMillis(grace));
+    return new Settings(path, Duration.ofMillis(poll), Duration.ofMillis(grace), PATIENCE);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class Watcher {
   private final Clock clock;
   private final Settling settling = new Settling();
   private final Set<String> oddBefore = new HashSet<>();
+  private final Set<Stamp> unread = ConcurrentHashMap.newKeySet();
   private boolean unreadable;
 
   /** What was seen. Immutable. */
@@ -85,9 +87,12 @@ final class Watcher {
     try {
       Taken taken = intake.take(folder.file(name));
       boolean same = stamp.equals(folder.scan().jars().get(name));
+      unread.remove(stamp);
       return same ? Optional.of(taken) : Optional.empty();
     } catch (IOException failure) {
-      LOG.debug("{} cannot be read yet", name, failure);
+      if (unread.add(stamp)) {
+        LOG.warn("{} cannot be taken in yet; tried again until it can", name, failure);
+      }
       return Optional.empty();
     } finally {
       changed.run();

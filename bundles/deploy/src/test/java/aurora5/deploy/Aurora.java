@@ -40,7 +40,9 @@ final class Aurora implements AutoCloseable {
     var rooms =
         new DeployLoop.Rooms(
             new Rows(store, store), store, engine, new ServiceRegistry(context), work);
-    loop = new DeployLoop(context, new Settings(home, Duration.ofMillis(50), Duration.ZERO), rooms);
+    var patience = new Settings.Patience(Duration.ofSeconds(2), Duration.ofMillis(50));
+    var settings = new Settings(home, Duration.ofMillis(50), Duration.ofSeconds(30), patience);
+    loop = new DeployLoop(context, settings, rooms);
   }
 
   /** As a person would who knows how to: under another name first. */

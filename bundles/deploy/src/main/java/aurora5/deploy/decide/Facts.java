@@ -24,7 +24,7 @@ final class Facts {
     scene.folder().forEach(jar -> jars.put(jar.sha256(), jar));
     scene.folder().forEach(jar -> files.put(jar.file(), jar));
     for (Plugin row : scene.table()) {
-      if (row.state() == State.LIVE && isUp(row.sha256())) {
+      if (serves(row.sha256())) {
         offered.addAll(scene.life(row.sha256()).arrived());
       }
     }
@@ -40,6 +40,10 @@ final class Facts {
 
   boolean isRejected(String sha256) {
     return row(sha256).map(row -> row.state() == State.REJECTED).orElse(false);
+  }
+
+  boolean serves(String sha256) {
+    return isUp(sha256) && row(sha256).map(row -> row.state() == State.LIVE).orElse(false);
   }
 
   /** Started, and every workflow it registered can be used. */

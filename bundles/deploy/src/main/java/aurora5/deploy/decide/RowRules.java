@@ -113,7 +113,7 @@ final class RowRules {
     }
     Optional<Dropped> successor = winners.of(row).or(() -> facts.file(row.file()));
     if (successor.isPresent()) {
-      return facts.isUp(successor.get().sha256()) ? Fate.DRAIN : Fate.KEEP;
+      return facts.serves(successor.get().sha256()) ? Fate.DRAIN : Fate.KEEP;
     }
     return scene.unsettled().contains(row.file()) ? Fate.KEEP : Fate.LEAVE;
   }

@@ -25,8 +25,8 @@ public final class BundleReasons {
     if (failure instanceof ForeignCallException late && late.late()) {
       return new Refusal(
           new Text(
-              "번들이 10초 안에 시작하지 못했습니다. 액티베이터가 멈춰 있습니다.",
-              "It did not start within 10 seconds: its activator blocks."),
+              "번들이 제한 시간 안에 시작하지 못했습니다. 액티베이터가 멈춰 있습니다.",
+              "It did not start in time: its activator blocks."),
           MEND);
     }
     Throwable cause = failure instanceof ForeignCallException call ? call.getCause() : failure;

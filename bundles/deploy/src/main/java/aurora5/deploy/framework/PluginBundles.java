@@ -24,16 +24,17 @@ import org.osgi.framework.startlevel.BundleStartLevel;
  * from being collected. Thread-safe.
  */
 public final class PluginBundles {
-  private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String WORKFLOW_ID = "aurora5.workflow.id";
   private static final int LOCK_TRIES = 5;
 
   private final BundleContext context;
   private final Work work;
+  private final Duration limit;
 
-  public PluginBundles(BundleContext context, Work work) {
+  public PluginBundles(BundleContext context, Work work, Duration limit) {
     this.context = context;
     this.work = work;
+    this.limit = limit;
   }
 
   /** How every plugin's bundle stands, by hash. */
@@ -79,7 +80,7 @@ public final class PluginBundles {
     work.call(
         sha256,
         "start",
-        LIMIT,
+        limit,
         () -> {
           Bundle bundle = context.getBundle(Plugins.LOCATION + sha256);
           if (bundle == null) {
@@ -105,7 +106,7 @@ public final class PluginBundles {
     }
   }
 
-  /** Stops and uninstalls, if it is there. A stop that throws keeps nobody from uninstalling. */
+  /** Uninstalls, if it is there; that stops it first. */
   public void remove(String sha256) {
     if (context.getBundle(Plugins.LOCATION + sha256) == null) {
       return;
@@ -113,7 +114,7 @@ public final class PluginBundles {
     work.call(
         sha256,
         "stop and uninstall",
-        LIMIT,
+        limit,
         () -> {
           Bundle bundle = context.getBundle(Plugins.LOCATION + sha256);
           if (bundle != null) {
@@ -123,9 +124,14 @@ public final class PluginBundles {
         });
   }
 
-  /** Calls when any bundle changes, until closed. */
+  /** Calls when the bundle of a plugin changes, until closed. */
   public AutoCloseable listen(Runnable changed) {
-    BundleListener listener = event -> changed.run();
+    BundleListener listener =
+        event -> {
+          if (event.getBundle().getLocation().startsWith(Plugins.LOCATION)) {
+            changed.run();
+          }
+        };
     context.addBundleListener(listener);
     return () -> context.removeBundleListener(listener);
   }

@@ -1,34 +1,37 @@
 package aurora5.deploy.jar;
 
 import aurora5.api.Text;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What can be wrong with a jar's manifest; each reason names the header. */
 final class ManifestReasons {
   /** Headers that no plugin may have, with the harm they do. */
-  static final Map<String, Text> FORBIDDEN = new LinkedHashMap<>();
+  static final Map<String, Text> FORBIDDEN = forbidden();
 
-  static {
-    FORBIDDEN.put(
+  private ManifestReasons() {}
+
+  private static Map<String, Text> forbidden() {
+    Map<String, Text> harms = new LinkedHashMap<>();
+    harms.put(
         "Fragment-Host",
         new Text("다른 번들의 내부를 바꿀 수 있습니다.", "it could change the inside of another bundle"));
-    FORBIDDEN.put(
+    harms.put(
         "Export-Package",
         new Text(
             "내보낸 패키지를 다시 가져오면서 이전 버전의 클래스가 조용히 실행될 수 있습니다.",
             "a new version could silently run the classes that the old one exports"));
-    FORBIDDEN.put(
+    harms.put(
         "Require-Bundle",
         new Text("특정 번들에 묶여 교체할 수 없게 됩니다.", "it ties the plugin to one very bundle"));
-    FORBIDDEN.put(
+    harms.put(
         "Bundle-NativeCode",
         new Text(
             "네이티브 코드는 두 버전을 나란히 올릴 수 없고 프로세스를 멈출 수 있습니다.",
             "native code cannot be loaded in two versions, and can end the process"));
+    return Collections.unmodifiableMap(harms);
   }
-
-  private ManifestReasons() {}
 
   static Refusal forbidden(String header) {
     Text harm = FORBIDDEN.get(header);
