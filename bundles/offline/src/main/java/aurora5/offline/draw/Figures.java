@@ -16,10 +16,17 @@ record Figures(Scene scene) {
     Spot thing = side(layout.thing);
     return shadow(child, 90)
         + shadow(animal, 80)
-        + (layout.bubble ? bubble(child, thing) : shadow(thing, 80))
+        + under(child, thing)
         + thing(thing, layout)
-        + animal.place(piece("animal/" + scene.cast().animal()), 100, 210)
+        + animal.place(piece(scene.cast().animal()), 100, 210)
         + child.place(child(), 120, 400);
+  }
+
+  private String under(Spot child, Spot thing) {
+    if (scene.layout().bubble) {
+      return bubble(child, thing);
+    }
+    return scene.cast().motif().equals("motif/none") ? "" : shadow(thing, 80);
   }
 
   private Spot side(Spot spot) {
@@ -27,7 +34,7 @@ record Figures(Scene scene) {
   }
 
   private String thing(Spot spot, Layout layout) {
-    String piece = piece("motif/" + scene.cast().motif());
+    String piece = piece(scene.cast().motif());
     Spot upright = new Spot(spot.x(), spot.y(), spot.scale(), false);
     return layout.bubble ? upright.place(piece, 100, 110) : upright.place(piece, 100, 210);
   }

@@ -41,8 +41,8 @@ record Scene(
         new Cast(
             oneOf(PLACES, hints.get("place"), page),
             oneOf(POSES, hints.get("pose"), page),
-            ANIMALS.find(hints.getOrDefault("animal", "")).orElse("creature"),
-            MOTIFS.find(hints.getOrDefault("motif", "")).orElse("star"));
+            "animal/" + ANIMALS.find(hints.getOrDefault("animal", "")).orElse("creature"),
+            motif(hints.getOrDefault("motif", "")));
     return new Scene(
         oneOf(Season.values(), hints.get("season"), page / 3),
         oneOf(Daytime.values(), hints.get("time"), page),
@@ -55,7 +55,16 @@ record Scene(
   }
 
   boolean onlyFrame() {
-    return cast.motif().equals("frame");
+    return cast.motif().equals("motif/frame");
+  }
+
+  /** A thing, or a second animal. */
+  private static String motif(String words) {
+    return MOTIFS
+        .find(words)
+        .map(found -> "motif/" + found)
+        .or(() -> ANIMALS.find(words).map(found -> "animal/" + found))
+        .orElse("motif/star");
   }
 
   private static int number(String hint, int otherwise) {

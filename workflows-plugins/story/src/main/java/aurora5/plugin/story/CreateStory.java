@@ -1,0 +1,93 @@
+package aurora5.plugin.story;
+
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import aurora5.api.Text;
+import aurora5.api.ai.Ai;
+import aurora5.api.plan.Plan;
+import aurora5.api.step.Failure;
+import aurora5.api.step.Recovery;
+import aurora5.api.step.Retry;
+import aurora5.api.step.RetryLater;
+import aurora5.api.workflow.SideEffects;
+import aurora5.api.workflow.Workflow;
+import aurora5.api.workflow.WorkflowId;
+import aurora5.plugin.story.tale.Child;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A picture book of ten pages about one child. Thread-safe. */
+@Component
+@WorkflowId("create-story")
+public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
+  private static final long SEED_BITS = (1L << 53) - 1; // what JSON carries without loss
+
+  private final Author author;
+  private final Painter painter;
+
+  @Activate
+  public CreateStory(@Reference(name = "ai") Ai ai) {
+    author = new Author(ai);
+    painter = new Painter(ai);
+  }
+
+  @Override
+  public Plan<StoryRequest, SavedStory> plan() {
+    var flow = Plan.of(StoryRequest.class);
+    var child =
+        flow.step("validate", Child.class)
+            .after(flow.input())
+            .runWith((step, request) -> request.tidied(step.random().nextLong() & SEED_BITS));
+    var story =
+        flow.step("story", Written.class)
+            .after(child)
+            .retry(Retry.times(3))
+            .timeout(ofMinutes(2))
+            .run(author::write);
+    var pictures =
+        flow.each("pictures", Drawn.class)
+            .over(story, child, Sheet::of)
+            .atMost(5)
+            .retry(Retry.times(3))
+            .timeout(ofMinutes(2))
+            .settled()
+            .runWith(painter::paint);
+    var saved =
+        flow.step("save", SavedStory.class).after(child, story, pictures).runWith(Shelf::save);
+    return flow.onError(CreateStory::recovery).returns(saved);
+  }
+
+  /** A provider that is merely busy gets ten seconds; anything else has failed. */
+  static Recovery recovery(Failure failure) {
+    String message = failure.message().toLowerCase(Locale.ROOT);
+    boolean busy =
+        failure.causedBy(RetryLater.class)
+            || message.contains("rate limit")
+            || message.contains("quota");
+    return busy ? Recovery.retryAfter(ofSeconds(10)) : Recovery.fail();
+  }
+
+  @Override
+  public Text description() {
+    return new Text(
+        "아이의 이름과 꿈, 기억으로 열 쪽짜리 그림책을 만듭니다.",
+        "Makes a ten-page picture book from a child's name, dream and memory.");
+  }
+
+  @Override
+  public List<Text> examples() {
+    return List.of(
+        new Text("우리 아이가 주인공인 동화책을 만들어 줘", "Make a storybook with my child as the hero"),
+        new Text("화가가 꿈인 열 살 아이의 그림책을 써 줘", "Write a picture book for a ten-year-old who wants to paint"),
+        new Text("가족 여행의 추억으로 이야기를 지어 줘", "Turn our family trip into a story"));
+  }
+
+  @Override
+  public SideEffects sideEffects() {
+    return SideEffects.WRITES;
+  }
+}

@@ -1,0 +1,51 @@
+package aurora5.plugin.story;
+
+import aurora5.api.ai.PictureAsk;
+import aurora5.plugin.story.tale.Child;
+import aurora5.plugin.story.tale.Scenes;
+import aurora5.plugin.story.tale.StoryText;
+import aurora5.plugin.story.tale.StoryText.PageText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A picture to be painted: of a page, or the empty frame after the last one. Immutable. */
+record Sheet(int page, PictureAsk ask) {
+  static final int FRAME = StoryText.PAGES + 1;
+  static final String CAPTION = "다음 이야기는 네가 그려 줘";
+
+  /** None if the story is to go without. */
+  static List<Sheet> of(Written written, Child child) {
+    if (!child.pictures()) {
+      return List.of();
+    }
+    var scenes = new Scenes(child);
+    var sheets = new ArrayList<Sheet>();
+    for (int page = 1; page < FRAME; page++) {
+      PageText text = written.text().pages().get(page - 1);
+      long seed = child.seed() * 31 + page;
+      sheets.add(
+          new Sheet(page, new PictureAsk(text.picture(), text.title(), scenes.hints(page), seed)));
+    }
+    sheets.add(
+        new Sheet(
+            FRAME,
+            new PictureAsk(
+                "An empty picture frame on soft paper, a pencil beside it, for a child to fill.",
+                CAPTION,
+                scenes.frameHints(),
+                child.seed())));
+    return List.copyOf(sheets);
+  }
+
+  String fileName(String mediaType) {
+    String kind =
+        switch (mediaType) {
+          case "image/svg+xml" -> "svg";
+          case "image/jpeg" -> "jpg";
+          default -> mediaType.substring(mediaType.indexOf('/') + 1).replaceAll("[^a-z0-9]", "");
+        };
+    String name = page == FRAME ? "frame" : String.format(Locale.ROOT, "page-%02d", page);
+    return name + "." + kind;
+  }
+}
