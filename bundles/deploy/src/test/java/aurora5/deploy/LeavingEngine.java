@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Leaves a plugin when the test says so. */
@@ -27,6 +28,11 @@ final class LeavingEngine implements Engine {
   @Override
   public CompletionStage<Void> park(String plugin, Duration grace) {
     return parking.computeIfAbsent(plugin, key -> new CompletableFuture<>());
+  }
+
+  @Override
+  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+    return () -> {};
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 
 /** An engine that accepts everything, unless its store is in trouble. */
 final class AcceptingEngine implements Engine {
@@ -64,6 +65,11 @@ final class AcceptingEngine implements Engine {
   @Override
   public CompletionStage<Void> park(String plugin, Duration grace) {
     return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+    return () -> {};
   }
 
   @Override
