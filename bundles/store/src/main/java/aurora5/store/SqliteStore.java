@@ -117,9 +117,10 @@ final class SqliteStore implements AutoCloseable {
   @Override
   public void close() throws SQLException, IOException {
     try {
+      writes.end();
+      readers.close();
       writes.close();
     } finally {
-      readers.close();
       lock.close();
     }
   }

@@ -45,10 +45,15 @@ public final class Database {
     return open(config);
   }
 
-  /** Sets a pragma, or asks for its first value. */
+  /** Sets a pragma, or asks for its value. */
   public static long pragma(Connection connection, String pragma) throws SQLException {
+    return number(connection, "PRAGMA " + pragma);
+  }
+
+  /** First column of the first row, or 0 if there is none. */
+  public static long number(Connection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      if (!statement.execute("PRAGMA " + pragma)) {
+      if (!statement.execute(sql)) {
         return 0;
       }
       try (ResultSet rows = statement.getResultSet()) {

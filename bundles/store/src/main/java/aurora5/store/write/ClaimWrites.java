@@ -3,7 +3,6 @@ package aurora5.store.write;
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.store.sql.Moments;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,16 +16,16 @@ final class ClaimWrites {
   private final PreparedStatement take;
   private final PreparedStatement sweep;
 
-  ClaimWrites(Connection connection, Clock clock) throws SQLException {
+  ClaimWrites(Statements statements, Clock clock) throws SQLException {
     this.clock = clock;
     holder =
-        connection.prepareStatement(
+        statements.of(
             "SELECT run, fingerprint FROM claim WHERE key = ? AND expires > ?");
     take =
-        connection.prepareStatement(
+        statements.of(
             "INSERT OR REPLACE INTO claim(key, fingerprint, run, expires) VALUES(?,?,?,?)");
     sweep =
-        connection.prepareStatement(
+        statements.of(
             "DELETE FROM claim WHERE key IN"
                 + " (SELECT key FROM claim WHERE expires <= ? ORDER BY expires LIMIT 2)");
   }

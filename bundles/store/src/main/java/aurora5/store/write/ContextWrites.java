@@ -4,7 +4,6 @@ import aurora5.api.Json;
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.store.sql.Moments;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,16 +19,16 @@ final class ContextWrites {
   private final PreparedStatement record;
   private final PreparedStatement point;
 
-  ContextWrites(Connection connection) throws SQLException {
+  ContextWrites(Statements statements) throws SQLException {
     find =
-        connection.prepareStatement(
+        statements.of(
             "SELECT version, live, change FROM context_key WHERE context = ? AND key = ?");
     record =
-        connection.prepareStatement(
+        statements.of(
             "INSERT INTO context_change(context, key, before, version, by, step, at, value)"
                 + " VALUES(?,?,?,?,?,?,?,?)");
     point =
-        connection.prepareStatement(
+        statements.of(
             "INSERT OR REPLACE INTO context_key(context, key, version, live, change)"
                 + " VALUES(?,?,?,?,last_insert_rowid())");
   }

@@ -1,27 +1,22 @@
 package aurora5.store.write;
 
 import aurora5.api.store.Entry;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** Writes events, and numbers them. */
 final class EventWrites {
   private final PreparedStatement insert;
   private long position;
-  private long committed;
 
-  EventWrites(Connection connection) throws SQLException {
+  /**
+   * @param position of the last event so far
+   */
+  EventWrites(Statements statements, long position) throws SQLException {
     insert =
-        connection.prepareStatement(
+        statements.of(
             "INSERT OR IGNORE INTO event(position, run, seq, at, body, crc) VALUES(?,?,?,?,?,?)");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT coalesce(max(position), 0) FROM event")) {
-      committed = rows.next() ? rows.getLong(1) : 0;
-    }
-    position = committed;
+    this.position = position;
   }
 
   /** Whether the run had no event of that number. */
@@ -46,13 +41,5 @@ final class EventWrites {
 
   void position(long position) {
     this.position = position;
-  }
-
-  void committed() {
-    committed = position;
-  }
-
-  void rolledBack() {
-    position = committed;
   }
 }

@@ -2,7 +2,6 @@ package aurora5.store.write;
 
 import aurora5.api.catalog.Plugin;
 import aurora5.api.store.Entry;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -11,12 +10,12 @@ final class FileWrites {
   private final PreparedStatement artifact;
   private final PreparedStatement plugin;
 
-  FileWrites(Connection connection) throws SQLException {
+  FileWrites(Statements statements) throws SQLException {
     artifact =
-        connection.prepareStatement(
+        statements.of(
             "INSERT OR REPLACE INTO artifact(run, name, media, size, sha256) VALUES(?,?,?,?,?)");
     plugin =
-        connection.prepareStatement(
+        statements.of(
             "INSERT OR REPLACE INTO plugin(sha256, file, name, version, dropped, state, reason)"
                 + " VALUES(?,?,?,?,?,?,?)");
   }

@@ -21,9 +21,6 @@ interface Ledger extends AutoCloseable {
   /** Outside a transaction only. */
   void durability(Durability durability) throws SQLException;
 
-  /** Moves what is left of the log into the database; outside a transaction only. */
-  void checkpoint() throws SQLException;
-
   @Override
   void close() throws SQLException;
 }

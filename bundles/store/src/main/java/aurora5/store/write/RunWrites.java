@@ -2,7 +2,6 @@ package aurora5.store.write;
 
 import aurora5.api.store.RunRow;
 import aurora5.store.sql.Moments;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
@@ -21,8 +20,8 @@ final class RunWrites {
 
   private final PreparedStatement put;
 
-  RunWrites(Connection connection) throws SQLException {
-    put = connection.prepareStatement(PUT);
+  RunWrites(Statements statements) throws SQLException {
+    put = statements.of(PUT);
   }
 
   void put(RunRow row) throws SQLException {

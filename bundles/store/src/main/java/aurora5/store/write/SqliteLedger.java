@@ -1,119 +1,64 @@
 package aurora5.store.write;
 
 import aurora5.api.store.Appended;
-import aurora5.api.store.Entry;
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
- * The one connection that writes. Its statements are prepared once; a JDBC transaction is always
- * open, deferred, so that an idle ledger holds no lock.
+ * The one connection that writes. A JDBC transaction is always open, deferred, so that an idle
+ * ledger holds no lock.
  */
 final class SqliteLedger implements Ledger {
   private final Connection connection;
-  private final EventWrites events;
-  private final RunWrites runs;
-  private final ClaimWrites claims;
-  private final ContextWrites contexts;
-  private final FileWrites files;
-  private final PreparedStatement guard;
-  private final PreparedStatement release;
-  private final PreparedStatement undo;
+  private final Clock clock;
+  private Statements statements;
+  private Rows rows;
+  private long committed;
 
   /**
    * @param connection becomes the ledger's own, which closes it
    */
   SqliteLedger(Connection connection, Clock clock) throws SQLException {
     this.connection = connection;
+    this.clock = clock;
+    committed = Database.number(connection, "SELECT coalesce(max(position), 0) FROM event");
     connection.setAutoCommit(false);
-    events = new EventWrites(connection);
-    runs = new RunWrites(connection);
-    claims = new ClaimWrites(connection, clock);
-    contexts = new ContextWrites(connection);
-    files = new FileWrites(connection);
-    guard = connection.prepareStatement("SAVEPOINT append");
-    release = connection.prepareStatement("RELEASE append");
-    undo = connection.prepareStatement("ROLLBACK TO append");
-    commit();
+    prepare();
+  }
+
+  private void prepare() throws SQLException {
+    statements = new Statements(connection);
+    rows = new Rows(statements, clock, committed);
   }
 
   @Override
   public Appended put(Append append) throws SQLException {
-    long before = events.position();
-    if (append.guarded()) {
-      guard.execute();
-    }
-    Optional<Appended> conflict = write(append);
-    if (conflict.isPresent()) {
-      events.position(before);
-    }
-    if (append.guarded()) {
-      if (conflict.isPresent()) {
-        undo.execute();
-      }
-      release.execute();
-    }
-    return conflict.orElseGet(() -> committed(append));
-  }
-
-  private Appended committed(Append append) {
-    return new Appended.Committed(append.events().isEmpty() ? 0 : events.position());
-  }
-
-  private Optional<Appended> write(Append append) throws SQLException {
-    for (EventRow row : append.events()) {
-      if (!events.insert(row)) {
-        Entry.Event event = row.event();
-        return Optional.of(new Appended.Conflict(event, event.runId(), ""));
-      }
-    }
-    for (Entry entry : append.others()) {
-      Optional<Appended> conflict = write(entry);
-      if (conflict.isPresent()) {
-        return conflict;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Appended> write(Entry entry) throws SQLException {
-    if (entry instanceof Entry.Run run) {
-      runs.put(run.row());
-    } else if (entry instanceof Entry.Claim claim) {
-      return claims.take(claim);
-    } else if (entry instanceof Entry.ContextChange change) {
-      return contexts.change(change);
-    } else if (entry instanceof Entry.ArtifactLink link) {
-      files.put(link);
-    } else if (entry instanceof Entry.PluginRow row) {
-      files.put(row.plugin());
-    }
-    return Optional.empty();
+    return rows.put(append);
   }
 
   @Override
   public void commit() throws SQLException {
     connection.commit();
-    events.committed();
+    committed = rows.position();
   }
 
+  /** The driver closes a statement that failed: so all are prepared again. */
   @Override
   public void rollback() throws SQLException {
-    events.rolledBack();
+    statements.close();
     try {
       connection.rollback();
     } catch (SQLException alreadyRolledBack) {
       begin(alreadyRolledBack);
     }
+    prepare();
   }
 
-  /** SQLite ends a transaction by itself after some errors; JDBC does not notice. */
+  /** SQLite ends a transaction by itself after some errors; the driver does not notice. */
   private void begin(SQLException reason) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("BEGIN");
@@ -125,7 +70,7 @@ final class SqliteLedger implements Ledger {
 
   @Override
   public long position() {
-    return events.position();
+    return committed;
   }
 
   @Override
@@ -133,11 +78,6 @@ final class SqliteLedger implements Ledger {
     connection.setAutoCommit(true);
     Database.pragma(connection, "synchronous=" + durability.synchronous());
     connection.setAutoCommit(false);
-  }
-
-  @Override
-  public void checkpoint() throws SQLException {
-    Database.pragma(connection, "wal_checkpoint(PASSIVE)");
   }
 
   @Override

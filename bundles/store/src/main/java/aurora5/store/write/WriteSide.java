@@ -69,17 +69,20 @@ public final class WriteSide implements AutoCloseable {
     return writer.broken();
   }
 
-  /** Writes and answers what waits, then closes. */
-  @Override
-  public void close() throws SQLException {
+  /** Refuses what comes from now on; writes and answers what waits. */
+  public void end() {
     try {
       if (!writer.end(CLOSING_MILLIS) || !answers.end(CLOSING_MILLIS)) {
         LOG.error("The writer did not end in time; what was acknowledged is on disk");
-        return;
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** After the end. The last connection of all to be closed clears the log away. */
+  @Override
+  public void close() throws SQLException {
     checkpoints.close();
     ledger.close();
   }

@@ -127,17 +127,6 @@ final class Writer {
     }
     group.write(batch, this::fill);
     checkpoints.wrote(bytes(batch));
-    if (checkpoints.unfinished()) {
-      finishCheckpoint();
-    }
-  }
-
-  private void finishCheckpoint() {
-    try {
-      ledger.checkpoint();
-    } catch (SQLException failure) {
-      LOG.warn("Could not finish a checkpoint; will try again after more writes", failure);
-    }
   }
 
   private static long bytes(List<Append> batch) {

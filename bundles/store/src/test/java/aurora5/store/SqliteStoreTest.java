@@ -1,0 +1,237 @@
+package aurora5.store;
+
+import static aurora5.store.Samples.NOW;
+import static aurora5.store.Samples.event;
+import static aurora5.store.Samples.id;
+import static aurora5.store.Samples.plugin;
+import static aurora5.store.Samples.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aurora5.api.Json;
+import aurora5.api.catalog.Plugin;
+import aurora5.api.store.Appended;
+import aurora5.api.store.Entry;
+import aurora5.api.store.Journaled;
+import aurora5.api.store.StoreException;
+import aurora5.api.store.StoreException.Kind;
+import aurora5.store.sql.Database;
+import aurora5.store.sql.Durability;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStoreTest implements StoreContract {
+  @TempDir Path folder;
+  private Path file;
+  private final Threads threads = new Threads();
+  private SqliteStore store;
+
+  @BeforeEach
+  void open() throws Exception {
+    file = folder.resolve("data").resolve("aurora.db");
+    store =
+        SqliteStore.open(file, Durability.POWER, threads, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    store.close();
+    threads.close();
+  }
+
+  private void reopen() throws Exception {
+    store.close();
+    open();
+  }
+
+  @Override
+  public StoreParts parts() {
+    return new StoreParts(
+        store.journal(), store.runs(), store.contexts(), store.artifacts(), store.plugins());
+  }
+
+  @Test
+  void findsEverythingAgainAfterARestart() throws Exception {
+    parts().append(event("a", 1), new Entry.PluginRow(plugin("x", 1, Plugin.State.LIVE)));
+    reopen();
+    assertThat(store.plugins().plugins()).containsExactly(plugin("x", 1, Plugin.State.LIVE));
+    assertThat(store.journal().position()).isEqualTo(1);
+    assertThat(parts().append(event("a", 2))).isEqualTo(new Appended.Committed(2));
+  }
+
+  @Test
+  void leavesOneFileBehindWhenClosed() throws Exception {
+    parts().append(event("a", 1));
+    store.close();
+    assertThat(Path.of(file + "-wal")).doesNotExist();
+    open();
+  }
+
+  @Test
+  void writesWhatWaitsBeforeItCloses() throws Exception {
+    List<CompletableFuture<Appended>> answers = new ArrayList<>();
+    for (int i = 1; i <= 2_000; i++) {
+      answers.add(store.journal().append(List.of(event("a", i))).toCompletableFuture());
+    }
+    store.close();
+    assertThat(answers).allMatch(each -> each.isDone() && !each.isCompletedExceptionally());
+    assertClosed(() -> parts().append(event("a", 2_001)));
+    assertThatThrownBy(() -> store.runs().run("a"))
+        .isInstanceOfSatisfying(
+            StoreException.class, each -> assertThat(each.kind()).isEqualTo(Kind.CLOSED));
+    open();
+    assertThat(store.journal().position()).isEqualTo(2_000);
+  }
+
+  private static void assertClosed(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOf(CompletionException.class)
+        .cause()
+        .isInstanceOfSatisfying(
+            StoreException.class, each -> assertThat(each.kind()).isEqualTo(Kind.CLOSED));
+  }
+
+  @Test
+  void noticesABodyThatIsNotWhatWasWritten() throws Exception {
+    parts().append(event(id(1), 1), run(1, "w", "RUNNING", true));
+    parts().append(event(id(2), 1), event(id(2), 2), run(2, "w", "RUNNING", true));
+    damage("UPDATE event SET body = replace(body, '2', '3') WHERE seq = 2");
+    assertThatThrownBy(() -> store.journal().events(id(2), 0, 10))
+        .isInstanceOfSatisfying(
+            StoreException.class, each -> assertThat(each.kind()).isEqualTo(Kind.DAMAGED))
+        .hasMessageContaining("Event 2 of run " + id(2));
+    List<String> whole = new ArrayList<>();
+    assertThatThrownBy(() -> store.runs().eachOpen((row, events) -> whole.add(row.id())))
+        .isInstanceOf(StoreException.class);
+    assertThat(whole).containsExactly(id(1));
+  }
+
+  @Test
+  void noticesAnEventThatWasMovedToAnotherPlace() throws Exception {
+    parts().append(event("a", 1));
+    damage("UPDATE event SET seq = 2");
+    assertThatThrownBy(() -> store.journal().eventsAfter(0, 10))
+        .hasMessageContaining("Event 2 of run a is not what was written");
+  }
+
+  private void damage(String sql) throws SQLException {
+    try (Connection connection = new Database(file).writer(Durability.PROCESS);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isPositive();
+    }
+  }
+
+  @Test
+  void refusesASecondStoreOnTheSameFile() {
+    assertThatThrownBy(
+            () -> SqliteStore.open(file, Durability.POWER, threads, Clock.systemUTC()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("process " + ProcessHandle.current().pid())
+        .hasMessageContaining("AURORA_HOME");
+  }
+
+  @Test
+  void refusesADatabaseOfANewerAurora() throws Exception {
+    store.close();
+    damagePragma("user_version=99");
+    assertThatThrownBy(this::open).isInstanceOf(SQLException.class).hasMessageContaining("newer");
+    damagePragma("user_version=1");
+    open();
+  }
+
+  private void damagePragma(String pragma) throws SQLException {
+    try (Connection connection = new Database(file).writer(Durability.PROCESS)) {
+      Database.pragma(connection, pragma);
+    }
+  }
+
+  @Test
+  void goesOnWhenDurabilityChanges() {
+    parts().append(event("a", 1));
+    store.durability(Durability.PROCESS);
+    assertThat(parts().append(event("a", 2))).isEqualTo(new Appended.Committed(2));
+    store.durability(Durability.POWER);
+    assertThat(parts().append(event("a", 3))).isEqualTo(new Appended.Committed(3));
+  }
+
+  @Test
+  void servesAnObserverThatLagsFromDisk() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    CountDownLatch all = new CountDownLatch(10_000);
+    List<Long> seen = new ArrayList<>();
+    store
+        .journal()
+        .observe(
+            each -> {
+              awaitQuietly(go);
+              seen.add(each.position());
+              all.countDown();
+            });
+    for (int round = 0; round < 100; round++) {
+      List<CompletableFuture<Appended>> answers = new ArrayList<>();
+      for (int i = 1; i <= 100; i++) {
+        List<Entry> one = List.of(event("a", round * 100L + i));
+        answers.add(store.journal().append(one).toCompletableFuture());
+      }
+      answers.forEach(CompletableFuture::join);
+    }
+    go.countDown();
+    assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(seen).containsExactlyElementsOf(LongStream.rangeClosed(1, 10_000).boxed().toList());
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void keepsTheLogShortUnderSteadyWriting() throws Exception {
+    store.durability(Durability.PROCESS);
+    Json body = new Json("\"" + "x".repeat(20_000) + "\"");
+    long written = 0;
+    for (int i = 1; written < 200_000_000; i += 64) {
+      List<CompletableFuture<Appended>> answers = new ArrayList<>();
+      for (int j = i; j < i + 64; j++) {
+        List<Entry> one = List.of(new Entry.Event("a", j, NOW, body));
+        answers.add(store.journal().append(one).toCompletableFuture());
+        written += body.text().length();
+      }
+      answers.forEach(CompletableFuture::join);
+    }
+    assertThat(Files.size(Path.of(file + "-wal"))).isLessThan(100_000_000);
+  }
+
+  @Test
+  void readsWhileItWrites() {
+    CompletableFuture<Appended> last = new CompletableFuture<>();
+    for (int i = 1; i <= 1_000; i++) {
+      last = store.journal().append(List.of(event("a", i))).toCompletableFuture();
+      List<Journaled> events = store.journal().events("a", 0, 10_000);
+      assertThat(events).hasSizeLessThanOrEqualTo(i);
+    }
+    last.join();
+    assertThat(store.journal().events("a", 0, 10_000)).hasSize(1_000);
+  }
+}

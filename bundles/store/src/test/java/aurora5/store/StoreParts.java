@@ -1,0 +1,22 @@
+package aurora5.store;
+
+import aurora5.api.store.Appended;
+import aurora5.api.store.ArtifactTable;
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.Entry;
+import aurora5.api.store.Journal;
+import aurora5.api.store.PluginTable;
+import aurora5.api.store.RunTable;
+import java.util.List;
+
+/** The parts of any store, with one step less to call them. */
+public record StoreParts(
+    Journal journal,
+    RunTable runs,
+    ContextTable contexts,
+    ArtifactTable artifacts,
+    PluginTable plugins) {
+  public Appended append(Entry... entries) {
+    return journal.append(List.of(entries)).toCompletableFuture().join();
+  }
+}
