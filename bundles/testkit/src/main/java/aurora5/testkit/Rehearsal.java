@@ -115,11 +115,16 @@ public final class Rehearsal<I, R> implements AutoCloseable {
 
   /** As a caller would from outside; the workflow's id in it is not looked at. */
   public RehearsedRun<R> start(StartRun wish) {
-    Started started = get(engine.accept(version, wish, wish.input().text()));
+    Started started = ask(wish);
     if (started instanceof Started.Accepted accepted) {
       return new RehearsedRun<>(this, accepted.runId());
     }
     throw new AssertionError("the run was not accepted: " + started);
+  }
+
+  /** What the engine says to a wish. */
+  Started ask(StartRun wish) {
+    return get(engine.accept(version, wish, wish.input().text()));
   }
 
   /** Lets that time pass, with all that is due in it. */
@@ -132,6 +137,11 @@ public final class Rehearsal<I, R> implements AutoCloseable {
     }
     time.jumpTo(end);
     return this;
+  }
+
+  /** The process dies at this very moment; for the code of a step or an undo. */
+  public void kill() {
+    death();
   }
 
   /** The process is killed and started again. */
