@@ -16,6 +16,7 @@ import aurora5.engine.run.Views;
 import aurora5.engine.run.Wake;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ final class LiveRun {
 
   /** Takes in what has come; false if somebody else goes on, now or when the store has answered. */
   private boolean turn() {
-    Decision out = new Decision(state, house.clock().instant());
+    Decision out = new Decision(state, now());
     List<Letter> letters = new ArrayList<>(2);
     try {
       for (Letter letter = inbox.poll();
@@ -157,6 +158,11 @@ final class LiveRun {
     }
     written(out, letters);
     return disown();
+  }
+
+  /** In the precision of the journal, so that a state replayed is the state there was. */
+  private Instant now() {
+    return house.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Gives the run up; true if letters came meanwhile and it is owned again. */
