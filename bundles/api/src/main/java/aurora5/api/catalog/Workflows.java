@@ -8,6 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The workflows that are here now. Thread-safe; answers change as plugins come and go. */
 @ProviderType
 public interface Workflows {
+  /** How a reason begins that is no fault: the workflow waits for an id that another bundle has. */
+  String CONFLICT = "conflict: ";
+
   /** The version that new runs take: the one dropped last. */
   Optional<WorkflowVersion> newest(String id);
 
@@ -30,7 +33,10 @@ public interface Workflows {
     /** Its code must not be called any more. */
     void left(WorkflowVersion version);
 
-    /** A workflow service that is registered but cannot be used: its constructor or plan failed. */
+    /**
+     * A workflow service that is registered but cannot be used: its constructor or plan failed, or,
+     * if the reason begins with {@value Workflows#CONFLICT}, not as long as another has its id.
+     */
     default void failed(String plugin, String id, String reason) {}
   }
 }
