@@ -38,12 +38,7 @@ final class Conductor {
   private volatile boolean reconciled;
 
   record Sources(
-      Folder folder,
-      Intake intake,
-      PluginBundles bundles,
-      Rows rows,
-      RunTable runs,
-      Clock clock) {}
+      Folder folder, Intake intake, PluginBundles bundles, Rows rows, RunTable runs, Clock clock) {}
 
   Conductor(Sources sources, Watcher watcher, Lives lives, Deeds deeds) {
     this.sources = sources;

@@ -151,8 +151,7 @@ final class Deeds {
     lives.change(sha256, life -> life.park(Leave.ASKED));
     Runnable done =
         () ->
-            lives.change(
-                sha256, life -> life.park() == Leave.ASKED ? life.park(Leave.DONE) : life);
+            lives.change(sha256, life -> life.park() == Leave.ASKED ? life.park(Leave.DONE) : life);
     watch(row, tools.engine().park(sha256, grace), done, done);
     tools.timers().after(grace.multipliedBy(2).plus(again()), done);
   }

@@ -10,6 +10,7 @@ import aurora5.deploy.framework.PluginBundles;
 import aurora5.deploy.jar.Intake;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,8 +28,7 @@ final class DeployLoop implements AutoCloseable {
   private final Pool pool;
   private final Deeds deeds;
   private final Conductor conductor;
-  private final AutoCloseable workflows;
-  private final AutoCloseable bundles;
+  private final List<AutoCloseable> listening;
 
   record Rooms(Rows rows, RunTable runs, Engine engine, Workflows workflows, Work work) {}
 
@@ -50,8 +50,11 @@ final class DeployLoop implements AutoCloseable {
     var sources =
         new Conductor.Sources(folder, intake, framework, rooms.rows(), rooms.runs(), clock);
     conductor = new Conductor(sources, watcher, lives, deeds);
-    workflows = rooms.workflows().listen(lives);
-    bundles = framework.listen(news::release);
+    listening =
+        List.of(
+            rooms.engine().onHarm(lives::harmful),
+            rooms.workflows().listen(lives),
+            framework.listen(news::release));
     pool.start("watch", this::watch);
   }
 
@@ -93,7 +96,8 @@ final class DeployLoop implements AutoCloseable {
   public void close() throws Exception {
     deeds.close();
     pool.close();
-    bundles.close();
-    workflows.close();
+    for (AutoCloseable ear : listening) {
+      ear.close();
+    }
   }
 }

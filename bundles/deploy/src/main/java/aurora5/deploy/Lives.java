@@ -4,6 +4,7 @@ import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import aurora5.deploy.decide.Life;
 import aurora5.deploy.framework.BundleReasons;
+import aurora5.deploy.jar.Refusal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -48,10 +49,19 @@ final class Lives implements Workflows.Listener {
     changePlugin(version.plugin(), life -> life.left(version.id()));
   }
 
-  /** Of a plugin that is being taken away it says nothing about the plugin. */
+  /** What fails while a plugin is being taken away says nothing about the plugin. */
   @Override
   public void failed(String plugin, String id, String reason) {
-    changePlugin(
-        plugin, life -> life.here() ? life.trouble(BundleReasons.unusable(id, reason)) : life);
+    if (reason.startsWith(Workflows.CONFLICT)) {
+      changePlugin(plugin, life -> life.blocked(id));
+    } else {
+      Refusal why = BundleReasons.unusable(id, reason);
+      changePlugin(plugin, life -> life.here() ? life.trouble(why) : life);
+    }
+  }
+
+  /** The engine had to give up on its code. */
+  void harmful(String plugin, String reason) {
+    changePlugin(plugin, life -> life.trouble(BundleReasons.harmful(reason)));
   }
 }

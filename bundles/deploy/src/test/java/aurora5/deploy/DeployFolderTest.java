@@ -161,6 +161,26 @@ final class DeployFolderTest {
   }
 
   @Test
+  void aPluginWhoseIdAnotherHasWaitsForItAndHoldsNobodyUp() throws Exception {
+    TestJar waits = STORY.with("Test-Workflows", "taken-story");
+    aurora.drop("story.jar", waits);
+    until("reconciled", aurora::reconciled);
+
+    aurora.awaitLive(waits);
+    assertThat(aurora.deploy("story.jar.rejected.txt")).doesNotExist();
+  }
+
+  @Test
+  void aPluginThatDoesHarmWhileItRunsIsTakenAway() throws Exception {
+    aurora.drop("story.jar", STORY);
+    aurora.awaitLive(STORY);
+    aurora.engine.harm.accept(STORY.sha256(), "3 of its threads did not stop");
+
+    assertThat(aurora.awaitNote("story.jar")).contains("3 of its threads did not stop");
+    aurora.awaitGone(STORY, State.REJECTED);
+  }
+
+  @Test
   void theNoteGoesWithTheJarOrWithItsFault() throws Exception {
     aurora.drop("story.jar", STORY.with("Require-Bundle", "other"));
     assertThat(aurora.awaitNote("story.jar")).contains("Require-Bundle");

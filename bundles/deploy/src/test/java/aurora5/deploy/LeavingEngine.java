@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /** Leaves a plugin when the test says so. */
 final class LeavingEngine implements Engine {
   final Map<String, CompletableFuture<Void>> draining = new ConcurrentHashMap<>();
   final Map<String, CompletableFuture<Void>> parking = new ConcurrentHashMap<>();
+
+  volatile BiConsumer<String, String> harm = (plugin, reason) -> {};
 
   @Override
   public CompletionStage<Void> drained(String plugin) {
@@ -32,6 +34,7 @@ final class LeavingEngine implements Engine {
 
   @Override
   public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+    harm = listener;
     return () -> {};
   }
 

@@ -13,7 +13,7 @@ import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceListener;
 import org.osgi.framework.ServiceReference;
 
-/** Follows the workflow services of a framework; an id that starts with "bad" cannot be used. */
+/** Follows the workflow services of a framework; "bad..." cannot be used, "taken..." waits. */
 final class ServiceRegistry implements Workflows {
   private final BundleContext context;
 
@@ -36,6 +36,8 @@ final class ServiceRegistry implements Workflows {
         listener.left(version(id, plugin));
       } else if (id.startsWith("bad")) {
         listener.failed(plugin, id, "plan() has no steps");
+      } else if (id.startsWith("taken")) {
+        listener.failed(plugin, id, Workflows.CONFLICT + "another bundle has it");
       } else {
         listener.arrived(version(id, plugin));
       }

@@ -66,8 +66,7 @@ final class WatcherTest {
     var jar = TestJar.of("story", RegisteringActivator.class);
     Files.write(deploy.resolve("story.jar"), jar.bytes());
 
-    Aurora.until(
-        "settled", () -> !watcher.look().orElseThrow().contents().settled().isEmpty());
+    Aurora.until("settled", () -> !watcher.look().orElseThrow().contents().settled().isEmpty());
     assertThat(watcher.look().orElseThrow().contents().settled())
         .extracting("sha256")
         .containsExactly(jar.sha256());

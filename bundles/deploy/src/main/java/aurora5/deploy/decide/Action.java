@@ -3,7 +3,9 @@ package aurora5.deploy.decide;
 import aurora5.api.catalog.Plugin;
 import aurora5.deploy.jar.Refusal;
 
-/** Something to be done with one plugin. The row says what the plugin is from then on. Immutable. */
+/**
+ * Something to be done with one plugin. The row says what the plugin is from then on. Immutable.
+ */
 public sealed interface Action {
   Plugin row();
 

@@ -50,13 +50,13 @@ public final class Decider {
     return known;
   }
 
-  /** Whether nothing is being done, and every plugin that should serve does. */
+  /** Whether nothing is being done, and every plugin serves that should and is not in conflict. */
   public static boolean settled(Scene scene) {
     var facts = new Facts(scene);
     return idle(scene)
         && scene.table().stream()
             .filter(row -> row.state() == State.LIVE)
-            .allMatch(row -> facts.isUp(row.sha256()));
+            .allMatch(row -> facts.isUp(row.sha256()) || scene.life(row.sha256()).isBlocked());
   }
 
   /** Whether nothing is being done, though some plugin may wait for a service it needs. */

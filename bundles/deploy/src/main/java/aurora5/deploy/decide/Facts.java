@@ -25,7 +25,7 @@ final class Facts {
     scene.folder().forEach(jar -> files.put(jar.file(), jar));
     for (Plugin row : scene.table()) {
       if (serves(row.sha256())) {
-        offered.addAll(scene.life(row.sha256()).arrived());
+        offered.addAll(scene.bundles().get(row.sha256()).registered());
       }
     }
   }
@@ -57,7 +57,7 @@ final class Facts {
         standing.registered().isEmpty()
             && jars.containsKey(sha256)
             && jars.get(sha256).promisesWorkflows();
-    return !waits && life.arrived().containsAll(standing.registered());
+    return !waits && standing.registered().stream().allMatch(life::has);
   }
 
   boolean isInstalled(String sha256) {

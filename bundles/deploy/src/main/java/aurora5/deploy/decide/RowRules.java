@@ -40,7 +40,8 @@ final class RowRules {
       case KEEP -> here ? Optional.empty() : keep(row);
       case DRAIN -> here ? Optional.of(new Action.Drain(drainingRow(row))) : absent(row);
       case LEAVE ->
-          Optional.of(here ? new Action.Park(drainingRow(row)) : new Action.Retire(retiredRow(row)));
+          Optional.of(
+              here ? new Action.Park(drainingRow(row)) : new Action.Retire(retiredRow(row)));
     };
   }
 
@@ -74,7 +75,9 @@ final class RowRules {
     return when(drained, new Action.Retire(retiredRow(row)));
   }
 
-  /** A plugin that serves no new runs and is not installed: needed for the runs that wait for it? */
+  /**
+   * A plugin that serves no new runs and is not installed: needed for the runs that wait for it?
+   */
   private Optional<Action> absent(Plugin row) {
     if (facts.isWanted(row.sha256())) {
       return Optional.of(new Action.Bring(drainingRow(row)));
@@ -113,9 +116,17 @@ final class RowRules {
     }
     Optional<Dropped> successor = winners.of(row).or(() -> facts.file(row.file()));
     if (successor.isPresent()) {
-      return facts.serves(successor.get().sha256()) ? Fate.DRAIN : Fate.KEEP;
+      return fateBefore(row, successor.get().sha256());
     }
     return scene.unsettled().contains(row.file()) ? Fate.KEEP : Fate.LEAVE;
+  }
+
+  private Fate fateBefore(Plugin row, String successor) {
+    if (facts.serves(successor)) {
+      return Fate.DRAIN;
+    }
+    boolean inTheWay = scene.life(successor).isBlockedBy(life(row));
+    return inTheWay ? Fate.LEAVE : Fate.KEEP;
   }
 
   private boolean wasStopped(Plugin row) {

@@ -47,6 +47,15 @@ public final class BundleReasons {
         MEND);
   }
 
+  /** Why it was taken away while it was running. */
+  public static Refusal harmful(String reason) {
+    return new Refusal(
+        new Text(
+            "실행 중에 Aurora에 해를 끼쳐 격리했습니다: " + reason,
+            "It did harm while it ran and was taken away: " + reason),
+        MEND);
+  }
+
   private static boolean isAboutWiring(BundleException failure) {
     return failure.getType() == BundleException.RESOLVE_ERROR
         || String.valueOf(failure.getMessage()).contains("missing requirement");

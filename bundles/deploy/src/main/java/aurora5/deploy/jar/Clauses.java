@@ -17,7 +17,9 @@ final class Clauses {
     return split(clause, ';').get(0);
   }
 
-  /** Parameters of a clause, without blanks and quotes: {@code version=1}, {@code singleton:=true}. */
+  /**
+   * Parameters of a clause, without blanks and quotes: {@code version=1}, {@code singleton:=true}.
+   */
   static List<String> parameters(String clause) {
     return split(clause, ';').stream()
         .skip(1)

@@ -20,8 +20,7 @@ final class ManifestRules {
       throw RefusedException.of(ManifestReasons.noBundle());
     }
     refuse(
-        ManifestReasons.singleton(),
-        Clauses.parameters(symbolicName).contains("singleton:=true"));
+        ManifestReasons.singleton(), Clauses.parameters(symbolicName).contains("singleton:=true"));
     refuseForbidden(headers);
     String version = header(headers, "Bundle-Version").orElse("0.0.0");
     refuse(ManifestReasons.version(version), !VERSION.matcher(version).matches());

@@ -66,8 +66,7 @@ final class ZipReasons {
   static Refusal twice(String entry) {
     return new Refusal(
         new Text(
-            "항목 '" + entry + "'이(가) 두 번 들어 있습니다.",
-            "Its entry '" + entry + "' is in it twice."),
+            "항목 '" + entry + "'이(가) 두 번 들어 있습니다.", "Its entry '" + entry + "' is in it twice."),
         BUILD_AGAIN);
   }
 }

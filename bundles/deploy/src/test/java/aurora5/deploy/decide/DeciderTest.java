@@ -56,6 +56,17 @@ final class DeciderTest {
   }
 
   @Test
+  void letsAPluginGoThatHasTheIdOfWhatReplacedItsFile() {
+    stage.file("v.jar", "W1", "w").row("V1", "v.jar", 1, LIVE).up("V1", "story");
+    stage.row("W1", "v.jar", 2, LIVE).name("W1", "w").registeredOnly("W1", "story");
+    assertThat(stage.decide()).isEmpty();
+
+    stage.life("W1", Life.NONE.brought().blocked("story"));
+    assertThat(stage.decide()).containsExactly("Park V1 DRAINING 1");
+    assertThat(Decider.settled(stage.scene())).isTrue();
+  }
+
+  @Test
   void keepsTheOldOneWhenItsSuccessorIsRefused() {
     stage.badFile("v.jar", "X").row("V1", "v.jar", 1, LIVE).up("V1");
     assertThat(stage.decide()).containsExactly("Refuse X REJECTED 2");

@@ -2,10 +2,10 @@ package aurora5.deploy.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.Text;
 import aurora5.deploy.jar.Refusal;
 import aurora5.deploy.jar.Taken;
 import aurora5.deploy.jar.Verdict;
-import aurora5.api.Text;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
