@@ -1,6 +1,8 @@
 package aurora5.work;
 
-/** How a thread of ours is born: daemon, named, and with nothing inherited from who asked for it. */
+/**
+ * How a thread of ours is born: daemon, named, and with nothing inherited from who asked for it.
+ */
 final class DaemonThreads {
   private DaemonThreads() {}
 

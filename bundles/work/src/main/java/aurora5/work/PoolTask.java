@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One task from begin to end. Its lock makes "still runs on that thread" and "interrupt that thread"
- * one thing, so that an interrupt never reaches the thread's next task.
+ * One task from begin to end. Its lock makes "still runs on that thread" and "interrupt that
+ * thread" one thing, so that an interrupt never reaches the thread's next task.
  */
 final class PoolTask implements Task {
   private static final Logger LOG = LoggerFactory.getLogger(PoolTask.class);

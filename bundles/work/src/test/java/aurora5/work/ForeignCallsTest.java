@@ -58,7 +58,8 @@ final class ForeignCallsTest {
     var interrupted = new CompletableFuture<Boolean>();
     var failure = late("story", SHORT, () -> interrupted.complete(waitForGate()));
 
-    assertThat(failure).hasMessage("'start' of story was given up: it did not return within PT0.03S");
+    assertThat(failure)
+        .hasMessage("'start' of story was given up: it did not return within PT0.03S");
     assertThat(failure.late()).isTrue();
     assertThat(interrupted.get()).isTrue();
     BoundedPoolTest.until(() -> pool.running() == 0 && pool.lost() == 0);
