@@ -8,7 +8,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.log.LogReaderService;
 
 /** Leads the log of the framework into ours, what was logged before included. */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class OsgiBridge {
   private final LogReaderService reader;
   private final OsgiEntries entries = new OsgiEntries();

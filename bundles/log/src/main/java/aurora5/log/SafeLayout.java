@@ -58,6 +58,7 @@ final class SafeLayout extends LayoutBase<ILoggingEvent> {
     if (words.length == 0) {
       return "root";
     }
-    return line.of(words[0].equals("aurora5") && words.length > 1 ? words[1] : words[words.length - 1]);
+    return line.of(
+        words[0].equals("aurora5") && words.length > 1 ? words[1] : words[words.length - 1]);
   }
 }

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Looks for secrets in a {@code .env} file, before anyone has read the settings. More forgiving than
- * the settings are: what might be a value is one.
+ * Looks for secrets in a {@code .env} file, before anyone has read the settings. More forgiving
+ * than the settings are: what might be a value is one.
  */
 final class SecretFiles {
   private static final Pattern LINE =
-      Pattern.compile("(?m)^\\s*\\uFEFF?(?:export\\s+)?(\\w+)\\s*=\\s*(\"[^\"\\r\\n]*\"|'[^'\\r\\n]*'|[^#\\s]+)");
+      Pattern.compile(
+          "(?m)^\\s*\\uFEFF?(?:export\\s+)?(\\w+)\\s*=\\s*(\"[^\"\\r\\n]*\"|'[^'\\r\\n]*'|[^#\\s]+)");
   private static final long LARGEST = 1 << 20;
 
   private SecretFiles() {}

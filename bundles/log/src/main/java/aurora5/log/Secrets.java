@@ -20,7 +20,8 @@ record Secrets(List<String> values) {
 
   /** The longest first, so that a secret within a secret leaves no rest. */
   Secrets {
-    values = values.stream().distinct().sorted(Comparator.comparing(String::length).reversed()).toList();
+    values =
+        values.stream().distinct().sorted(Comparator.comparing(String::length).reversed()).toList();
   }
 
   /** Takes every value whose variable is named like a secret. */

@@ -17,7 +17,9 @@ record Trace(Line line) {
     var frames = thrown.getStackTraceElementProxyArray();
     var shown = Math.min(FRAMES, frames.length - thrown.getCommonFrames());
     for (var i = 0; i < shown; i++) {
-      text.append("\tat ").append(line.of(frames[i].getStackTraceElement().toString())).append('\n');
+      text.append("\tat ")
+          .append(line.of(frames[i].getStackTraceElement().toString()))
+          .append('\n');
     }
     if (shown < frames.length) {
       text.append("\t… ").append(frames.length - shown).append(" more\n");

@@ -38,7 +38,9 @@ class SetupTest {
     assertThat(console().lines())
         .hasSize(3)
         .satisfiesExactly(
-            line -> assertThat(line).matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} WARN  engine run 7 is slow"),
+            line ->
+                assertThat(line)
+                    .matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} WARN  engine run 7 is slow"),
             line -> assertThat(line).endsWith(" ERROR scr no such component"),
             line -> assertThat(line).isEqualTo("Aurora 5 ready: http://127.0.0.1:5000"));
     assertThat(file("combined.log"))
@@ -94,7 +96,8 @@ class SetupTest {
       logger.info(text);
     }
     try (var files = Files.list(home.resolve("logs"))) {
-      assertThat(files.filter(f -> f.getFileName().toString().startsWith("combined"))).hasSizeGreaterThan(1);
+      assertThat(files.filter(f -> f.getFileName().toString().startsWith("combined")))
+          .hasSizeGreaterThan(1);
     }
   }
 
