@@ -15,8 +15,7 @@ final class FiniteNumbers extends JsonNodeFactory {
           DocumentException.Reason.LIMIT,
           0,
           0,
-          new Text(
-              "JSON 문서에 너무 큰 숫자가 있습니다", "the JSON document holds a number that is too large"));
+          new Text("JSON 문서에 너무 큰 숫자가 있습니다", "the JSON document holds a number that is too large"));
     }
     return super.numberNode(number);
   }

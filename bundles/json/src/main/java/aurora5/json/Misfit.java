@@ -20,7 +20,8 @@ final class Misfit {
     var where = problems.stream().map(p -> "'" + p.pointer() + "'").limit(3);
     return new CodecException(
         "the document does not fit %s: %d problem(s), at %s"
-            .formatted(type.getSimpleName(), problems.size(), where.collect(Collectors.joining(", "))),
+            .formatted(
+                type.getSimpleName(), problems.size(), where.collect(Collectors.joining(", "))),
         problems,
         cause);
   }

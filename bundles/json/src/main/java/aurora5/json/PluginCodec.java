@@ -4,7 +4,6 @@ import aurora5.api.Json;
 import aurora5.api.Problem;
 import aurora5.api.Text;
 import aurora5.api.catalog.Codec;
-import aurora5.api.catalog.CodecException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -54,8 +53,19 @@ public final class PluginCodec implements Codec {
     if (Misfit.byConstructor(e)) {
       return List.of(Misfit.ofConstructor(e));
     }
-    var found = checks.computeIfAbsent(type, InputCheck::of).check(Documents.parseOwn(document));
+    var found = check(type, document);
     return found.isEmpty() ? List.of(new Problem(Misfit.pointer(e), unfit(type))) : found;
+  }
+
+  private List<Problem> check(Class<?> type, Json document) {
+    try {
+      return checks.computeIfAbsent(type, InputCheck::of).check(Documents.parseOwn(document));
+    } catch (DocumentException e) {
+      return List.of(new Problem("", e.text()));
+    } catch (IllegalArgumentException e) {
+      // A type that only Jackson knows: the place of the first misfit must do.
+      return List.of();
+    }
   }
 
   private static Text unfit(Class<?> type) {

@@ -14,7 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Writes the schema of one type; used once. Records stand in place, save those within themselves. */
+/**
+ * Writes the schema of one type; used once. Records stand in place, save those within themselves.
+ */
 final class SchemaWriter {
   private final TypeModel model;
   private final Deque<String> open = new ArrayDeque<>();

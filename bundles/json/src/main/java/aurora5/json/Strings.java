@@ -28,7 +28,8 @@ final class Strings {
     var cut = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     var shown = new StringBuilder(cut.length());
     cut.codePoints()
-        .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
+        .map(
+            c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
         .forEach(shown::appendCodePoint);
     return shown.toString();
   }

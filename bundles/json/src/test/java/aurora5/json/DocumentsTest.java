@@ -24,8 +24,22 @@ class DocumentsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "{", "[1,]", "{\"a\":1,\"a\":2}", "{} {}", "[] x", "NaN", "[Infinity]", "01", "'a'",
-        "{a:1}", "/* */1", "+1", "\"\u0001\"", "\"\\x\""
+        "",
+        "  ",
+        "{",
+        "[1,]",
+        "{\"a\":1,\"a\":2}",
+        "{} {}",
+        "[] x",
+        "NaN",
+        "[Infinity]",
+        "01",
+        "'a'",
+        "{a:1}",
+        "/* */1",
+        "+1",
+        "\"\u0001\"",
+        "\"\\x\""
       })
   void refusesWhatIsNoJson(String text) {
     assertThat(refusal(text).reason()).isEqualTo(Reason.MALFORMED);
@@ -67,8 +81,7 @@ class DocumentsTest {
   void readsAStreamNoFurtherThanItsLimit() throws IOException {
     assertThat(Documents.parse(new ByteArrayInputStream("[1]".getBytes(UTF_8)), 3)).hasSize(1);
     var endless = new ByteArrayInputStream(new byte[100]);
-    var refusal =
-        catchThrowableOfType(DocumentException.class, () -> Documents.parse(endless, 3));
+    var refusal = catchThrowableOfType(DocumentException.class, () -> Documents.parse(endless, 3));
     assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE);
     assertThat(endless.available()).isEqualTo(96);
   }
@@ -91,7 +104,6 @@ class DocumentsTest {
   }
 
   private static DocumentException refusal(String text) {
-    return catchThrowableOfType(
-        DocumentException.class, () -> Documents.parse(new Json(text)));
+    return catchThrowableOfType(DocumentException.class, () -> Documents.parse(new Json(text)));
   }
 }

@@ -109,7 +109,8 @@ class PluginCodecTest {
             codec.write(
                 new Times(Instant.EPOCH, LocalDate.of(2026, 2, 28), Duration.ofSeconds(90))))
         .isEqualTo(
-            new Json("{\"at\":\"1970-01-01T00:00:00Z\",\"day\":\"2026-02-28\",\"took\":\"PT1M30S\"}"));
+            new Json(
+                "{\"at\":\"1970-01-01T00:00:00Z\",\"day\":\"2026-02-28\",\"took\":\"PT1M30S\"}"));
   }
 
   @Test
@@ -162,7 +163,8 @@ class PluginCodecTest {
 
   @Test
   void repeatsWhatTheConstructorSaysAndWhere() {
-    var document = new Json("{\"children\":[{\"name\":\"Ann\",\"age\":3},{\"name\":\"B\",\"age\":2}]}");
+    var document =
+        new Json("{\"children\":[{\"name\":\"Ann\",\"age\":3},{\"name\":\"B\",\"age\":2}]}");
     var refusal =
         catchThrowableOfType(CodecException.class, () -> codec.read(Family.class, document));
     assertThat(refusal.problems())
@@ -214,6 +216,13 @@ class PluginCodecTest {
       }
     }
     assertThatThrownBy(() -> codec.write(new Angry("x"))).isInstanceOf(CodecException.class);
+  }
+
+  @Test
+  void refusesInItsOwnWordsEvenWhatNoSchemaKnows() {
+    record Odd(StringBuilder text, int number) {}
+    assertThat(problems(Odd.class, "{\"text\":\"a\",\"number\":\"b\"}")).containsExactly("/number");
+    assertThat(problems(Child.class, "{\"name\":[1e400],\"age\":3}")).containsExactly("");
   }
 
   @Test

@@ -98,8 +98,7 @@ class RecordSchemaTest {
     var pairs = schema(Pairs.class);
     assertThat(pairs.at("/properties/first/properties/other/type").textValue())
         .isEqualTo("integer");
-    assertThat(
-            pairs.at("/properties/second/properties/other/properties/one/type").textValue())
+    assertThat(pairs.at("/properties/second/properties/other/properties/one/type").textValue())
         .isEqualTo("boolean");
   }
 

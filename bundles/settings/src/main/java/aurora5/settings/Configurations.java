@@ -32,10 +32,15 @@ final class Configurations {
 
   private static Map<String, Object> jetty(Settings settings) {
     return Map.of(
-        "org.osgi.service.http.port", settings.values().get(Variables.PORT),
-        "org.apache.felix.http.host", settings.values().get(Variables.HOST),
-        "org.apache.felix.http.jetty.sendServerHeader", false,
-        "org.apache.felix.http.jetty.headerBufferSize", HEADER_BYTES,
-        "org.apache.felix.http.jetty.threadpool.max", HTTP_THREADS);
+        "org.osgi.service.http.port",
+        settings.values().get(Variables.PORT),
+        "org.apache.felix.http.host",
+        settings.values().get(Variables.HOST),
+        "org.apache.felix.http.jetty.sendServerHeader",
+        false,
+        "org.apache.felix.http.jetty.headerBufferSize",
+        HEADER_BYTES,
+        "org.apache.felix.http.jetty.threadpool.max",
+        HTTP_THREADS);
   }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The variables as they are set, wherever that may be: the process wins, then the {@code .env} in
- * the working directory, then the one in the home. An empty value is one that is not set. Immutable.
+ * the working directory, then the one in the home. An empty value is one that is not set.
+ * Immutable.
  */
 record Environment(Map<String, String> values, List<String> warnings) {
   private static final long LARGEST = 1 << 20;

@@ -29,8 +29,7 @@ record Settings(Map<Variable, Object> values, List<String> errors, Optional<Stri
     return new Settings(values, List.copyOf(errors), fatal);
   }
 
-  private static Object value(
-      Variable variable, @Nullable String text, List<String> errors) {
+  private static Object value(Variable variable, @Nullable String text, List<String> errors) {
     if (text == null) {
       return variable.initialValue();
     }

@@ -16,14 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives every room its configuration before it starts. The environment sets the initial values; what
- * the web console changes later wins until Aurora starts again, because configurations live in the
- * framework's cache and that is cleaned at every start.
+ * Gives every room its configuration before it starts. The environment sets the initial values;
+ * what the web console changes later wins until Aurora starts again, because configurations live in
+ * the framework's cache and that is cleaned at every start.
  *
  * <p>When Aurora must not start, it stops the framework and leaves the exit code for the launcher
  * in the system property {@code aurora.exit}.
  */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class SettingsWriter {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsWriter.class);
   private static final String BAD_CONFIGURATION = "78";
@@ -31,8 +33,7 @@ public final class SettingsWriter {
 
   @Activate
   public SettingsWriter(
-      BundleContext context,
-      @Reference(name = "configurations") ConfigurationAdmin configurations)
+      BundleContext context, @Reference(name = "configurations") ConfigurationAdmin configurations)
       throws IOException, BundleException {
     var home = home(context.getProperty("aurora.home"));
     var environment = Environment.read(System.getenv(), Path.of(""), home);

@@ -36,7 +36,8 @@ class DotEnvTest {
 
   @Test
   void warnsOfOddLinesWithoutRepeatingThem() {
-    var parsed = DotEnv.parse("hunter2\nA=\"open hunter2\n=hunter2\nB='hunter2' x\n9C=hunter2\nD=4");
+    var parsed =
+        DotEnv.parse("hunter2\nA=\"open hunter2\n=hunter2\nB='hunter2' x\n9C=hunter2\nD=4");
     assertThat(parsed.values()).isEqualTo(Map.of("D", "4"));
     assertThat(parsed.warnings())
         .hasSize(5)

@@ -39,9 +39,12 @@ class SettingsTest {
                 "aurora5.context", Map.of("ttl", 3_600_000L, "maxSize", 10_485_760L),
                 "aurora5.store",
                     Map.of(
-                        "url", "jdbc:sqlite:" + HOME.resolve("data/aurora.db"),
-                        "durability", "power",
-                        "home", HOME.toString()),
+                        "url",
+                        "jdbc:sqlite:" + HOME.resolve("data/aurora.db"),
+                        "durability",
+                        "power",
+                        "home",
+                        HOME.toString()),
                 "aurora5.deploy", Map.of("home", HOME.toString(), "poll", 200)));
   }
 

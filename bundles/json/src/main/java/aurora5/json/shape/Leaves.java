@@ -26,7 +26,11 @@ final class Leaves {
       Set.of(Optional.class, OptionalInt.class, OptionalLong.class, OptionalDouble.class);
   private static final Set<Class<?>> FRACTIONS =
       Set.of(
-          float.class, Float.class, double.class, Double.class, BigDecimal.class,
+          float.class,
+          Float.class,
+          double.class,
+          Double.class,
+          BigDecimal.class,
           OptionalDouble.class);
   private static final Map<Class<?>, Integer> BITS =
       Map.ofEntries(
