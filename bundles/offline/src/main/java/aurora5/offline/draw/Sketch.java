@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A piece of a drawing: SVG with {@code {holes}}. A first line {@code <!-- fur=#fff … -->} gives
- * defaults; a hole is filled by the caller's value, then by such a default, then by the piece of that
- * name in {@code part/}. Immutable.
+ * defaults; a hole is filled by the caller's value, then by such a default, then by the piece of
+ * that name in {@code part/}. Immutable.
  */
 record Sketch(String body, Map<String, String> defaults) {
   private static final Pattern HEADER = Pattern.compile("^<!--(.*?)-->\\n");

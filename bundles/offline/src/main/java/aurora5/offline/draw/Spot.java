@@ -3,8 +3,8 @@ package aurora5.offline.draw;
 import java.util.Locale;
 
 /**
- * Where something stands: the middle of its feet in pixels, its size, and whether it looks the other
- * way. Immutable.
+ * Where something stands: the middle of its feet in pixels, its size, and whether it looks the
+ * other way. Immutable.
  */
 record Spot(double x, double y, double scale, boolean turned) {
   static Spot at(double x, double y, double scale) {

@@ -61,7 +61,13 @@ class DrawingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<script>alert(1)</script>", "]]>&\"'", "\u0000\u000b\ud800", "😀 <b>", "{accent}"})
+      strings = {
+        "<script>alert(1)</script>",
+        "]]>&\"'",
+        "\u0000\u000b\ud800",
+        "😀 <b>",
+        "{accent}"
+      })
   void aCaptionCannotBreakOut(String caption) throws Exception {
     var document = parsed(new Drawing(ask(caption, Map.of("look", caption), 1)).svg());
     assertThat(document.getElementsByTagName("script").getLength()).isZero();

@@ -14,16 +14,13 @@ public record StoryRequest(
     @Says(ko = "성격", en = "personality") @Limits(min = 1, max = 500) String personality,
     @Says(ko = "좋아하는 일", en = "hobby") @Limits(min = 1, max = 500) String hobby,
     @Says(ko = "꿈꾸는 직업", en = "dream job") @Limits(min = 1, max = 500) String dreamJob,
-    @Says(ko = "좋아하는 색", en = "favourite colour") @Limits(min = 1, max = 500)
-        String favoriteColor,
+    @Says(ko = "좋아하는 색", en = "favourite colour") @Limits(min = 1, max = 500) String favoriteColor,
     @Says(ko = "좋아하는 동물", en = "favourite animal") @Limits(min = 1, max = 500)
         String favoriteAnimal,
-    @Says(ko = "특별한 기억", en = "a special memory") @Limits(min = 1, max = 500)
-        String specialMemory,
+    @Says(ko = "특별한 기억", en = "a special memory") @Limits(min = 1, max = 500) String specialMemory,
     @Says(ko = "그림도 그릴까요? (기본: 예)", en = "with pictures? (yes unless said)")
         Optional<Boolean> pictures,
-    @Says(ko = "같은 값이면 같은 이야기", en = "the same number tells the same story")
-        Optional<Long> seed) {
+    @Says(ko = "같은 값이면 같은 이야기", en = "the same number tells the same story") Optional<Long> seed) {
   private static final int LONGEST_NAME = 50;
   private static final int LONGEST = 500;
 
