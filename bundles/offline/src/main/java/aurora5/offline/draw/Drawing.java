@@ -1,6 +1,7 @@
 package aurora5.offline.draw;
 
 import aurora5.api.ai.PictureAsk;
+import aurora5.offline.craft.Xml;
 import java.util.SplittableRandom;
 
 /**
