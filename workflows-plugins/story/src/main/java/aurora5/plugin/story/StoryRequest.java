@@ -3,7 +3,6 @@ package aurora5.plugin.story;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.plugin.story.tale.Child;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a person tells about the child. Immutable. */
@@ -27,21 +26,23 @@ public record StoryRequest(
   /**
    * @throws IllegalArgumentException naming the first field that is blank or out of range
    */
-  Child tidied(long otherwiseSeed) {
+  public StoryRequest {
     if (age < 1 || age > 150) {
       throw new IllegalArgumentException("age must be 1 to 150: " + age);
     }
-    var fields =
-        Map.of(
-            "personality", personality,
-            "hobby", hobby,
-            "dreamJob", dreamJob,
-            "favoriteColor", favoriteColor,
-            "favoriteAnimal", favoriteAnimal,
-            "specialMemory", specialMemory);
-    fields.forEach((field, text) -> checked(field, text, LONGEST));
+    check("name", name, LONGEST_NAME);
+    check("personality", personality, LONGEST);
+    check("hobby", hobby, LONGEST);
+    check("dreamJob", dreamJob, LONGEST);
+    check("favoriteColor", favoriteColor, LONGEST);
+    check("favoriteAnimal", favoriteAnimal, LONGEST);
+    check("specialMemory", specialMemory, LONGEST);
+  }
+
+  /** Without superfluous spaces and with every choice made. */
+  Child tidied(long otherwiseSeed) {
     return new Child(
-        checked("name", name, LONGEST_NAME),
+        folded(name),
         age,
         folded(personality),
         folded(hobby),
@@ -54,14 +55,13 @@ public record StoryRequest(
   }
 
   /** The message never quotes the text: it may be personal. */
-  private static String checked(String field, String text, int longest) {
+  private static void check(String field, String text, int longest) {
     String folded = folded(text);
     int length = folded.codePointCount(0, folded.length());
     if (length < 1 || length > longest) {
       throw new IllegalArgumentException(
           field + " must have 1 to " + longest + " characters besides spaces, not " + length);
     }
-    return folded;
   }
 
   private static String folded(String text) {
