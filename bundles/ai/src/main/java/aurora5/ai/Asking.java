@@ -30,8 +30,7 @@ record Asking(Supplier<Borrowed> models, Gate gate) {
                       "no model is available: set OPENAI_API_KEY, or start the bundle"
                           + " aurora5.offline",
                       null));
-      return new Answer<>(
-          question.ask(last), last.name(), Optional.of(question.withoutModel()));
+      return new Answer<>(question.ask(last), last.name(), Optional.of(question.withoutModel()));
     }
   }
 

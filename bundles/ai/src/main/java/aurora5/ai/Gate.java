@@ -2,7 +2,9 @@ package aurora5.ai;
 
 import java.util.concurrent.Semaphore;
 
-/** Lets a limited number of calls through at the same time, first come first served. Thread-safe. */
+/**
+ * Lets a limited number of calls through at the same time, first come first served. Thread-safe.
+ */
 final class Gate {
   /** A semaphore whose limit can also shrink: who is inside stays, the next ones wait longer. */
   private static final class Permits extends Semaphore {

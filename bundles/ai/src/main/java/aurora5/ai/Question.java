@@ -31,8 +31,7 @@ interface Question<R> {
     @Override
     public Text withoutModel() {
       return new Text(
-          "모델 없이 준비된 문장으로 썼습니다. 설정된 모델이 없습니다.",
-          "Written from a template: no model is configured.");
+          "모델 없이 준비된 문장으로 썼습니다. 설정된 모델이 없습니다.", "Written from a template: no model is configured.");
     }
 
     @Override
@@ -52,8 +51,7 @@ interface Question<R> {
     @Override
     public Text withoutModel() {
       return new Text(
-          "모델 없이 준비된 그림으로 그렸습니다. 설정된 모델이 없습니다.",
-          "Drawn from a template: no model is configured.");
+          "모델 없이 준비된 그림으로 그렸습니다. 설정된 모델이 없습니다.", "Drawn from a template: no model is configured.");
     }
 
     @Override

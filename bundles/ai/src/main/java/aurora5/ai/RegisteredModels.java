@@ -12,8 +12,8 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * Looks the models up for each call and gives them back after it. So a model may come or go at any
- * time without restarting the service, or every workflow that uses it, in the middle of their calls.
- * Thread-safe.
+ * time without restarting the service, or every workflow that uses it, in the middle of their
+ * calls. Thread-safe.
  */
 record RegisteredModels(BundleContext context) implements Supplier<Borrowed> {
   @Override

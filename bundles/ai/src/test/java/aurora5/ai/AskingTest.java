@@ -66,7 +66,12 @@ class AskingTest {
 
   @Test
   void aFailureIsNamedWhenAStandInAnswers() throws Exception {
-    var failing = FakeModel.real("real", () -> { throw overload(); });
+    var failing =
+        FakeModel.real(
+            "real",
+            () -> {
+              throw overload();
+            });
     var answer = ask(failing, FakeModel.template());
     assertThat(answer.value()).isEqualTo("template");
     assertThat(answer.reason().orElseThrow().en()).contains("real did not answer");
@@ -74,7 +79,14 @@ class AskingTest {
 
   @Test
   void aFailureWithoutStandInIsThrownWithItsCause() {
-    assertThatThrownBy(() -> ask(FakeModel.real("real", () -> { throw overload(); })))
+    assertThatThrownBy(
+            () ->
+                ask(
+                    FakeModel.real(
+                        "real",
+                        () -> {
+                          throw overload();
+                        })))
         .isInstanceOf(AiException.class)
         .hasMessageContaining("real")
         .hasMessageContaining("rate limit")
@@ -91,7 +103,12 @@ class AskingTest {
 
   @Test
   void anInterruptIsNoReasonForATemplate() {
-    var interrupted = FakeModel.real("real", () -> { throw new InterruptedException(); });
+    var interrupted =
+        FakeModel.real(
+            "real",
+            () -> {
+              throw new InterruptedException();
+            });
     assertThatThrownBy(() -> ask(interrupted, FakeModel.template()))
         .isInstanceOf(InterruptedException.class);
   }

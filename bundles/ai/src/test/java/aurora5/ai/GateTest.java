@@ -91,7 +91,12 @@ class GateTest {
   @Test
   void aFailedCallGivesItsPlaceBack() throws Exception {
     var gate = new Gate(1);
-    assertThatThrownBy(() -> gate.through(() -> { throw new IllegalStateException("no"); }))
+    assertThatThrownBy(
+            () ->
+                gate.through(
+                    () -> {
+                      throw new IllegalStateException("no");
+                    }))
         .isInstanceOf(IllegalStateException.class);
     assertThat(gate.<String>through(() -> "next")).isEqualTo("next");
   }

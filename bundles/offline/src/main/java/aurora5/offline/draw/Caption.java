@@ -1,5 +1,7 @@
 package aurora5.offline.draw;
 
+import aurora5.offline.craft.Xml;
+
 /** The title on its ribbon, and the mark that says where the picture comes from. */
 record Caption(String text) {
   private static final int LONGEST = 40;

@@ -1,16 +1,17 @@
 package aurora5.offline.draw;
 
 import aurora5.api.ai.PictureAsk;
+import aurora5.offline.craft.Xml;
 import java.util.SplittableRandom;
 
 /**
- * A picture-book page as SVG, 1024 by 1024: no script, nothing loaded from elsewhere, the same bytes
- * for the same ask. Immutable.
+ * A picture-book page as SVG, 1024 by 1024: no script, nothing loaded from elsewhere, the same
+ * bytes for the same ask. Immutable.
  *
  * <p>Hints: {@code color, animal, motif} in a person's own words; {@code season, time, place, pose,
- * layout} by the names in {@link Season}, {@link Daytime}, {@link Scene}, {@link Layout}; {@code page,
- * age} numbers; {@code look} any text that stands for one child. Motif {@code frame} is an empty
- * frame.
+ * layout} by the names in {@link Season}, {@link Daytime}, {@link Scene}, {@link Layout}; {@code
+ * page, age} numbers; {@code look} any text that stands for one child. Motif {@code frame} is an
+ * empty frame.
  */
 public record Drawing(PictureAsk ask) {
   public String svg() {

@@ -1,5 +1,7 @@
 package aurora5.offline.draw;
 
+import aurora5.offline.craft.Paint;
+
 /** The empty picture at the end of a book, for the reader to fill. */
 record Frame(Paint accent) {
   String svg() {

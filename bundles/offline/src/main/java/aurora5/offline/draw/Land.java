@@ -1,5 +1,7 @@
 package aurora5.offline.draw;
 
+import aurora5.offline.craft.Sketch;
+import aurora5.offline.craft.Spot;
 import java.util.HashMap;
 import java.util.SplittableRandom;
 

@@ -1,5 +1,7 @@
 package aurora5.offline.draw;
 
+import aurora5.offline.craft.Spot;
+
 /** How child, animal and thing stand together. */
 enum Layout {
   LEFT(Spot.at(320, 880, 1), Spot.at(600, 890, 1), Spot.at(830, 870, .95), false),

@@ -1,6 +1,8 @@
 package aurora5.offline.draw;
 
 import aurora5.api.ai.PictureAsk;
+import aurora5.offline.craft.Paint;
+import aurora5.offline.craft.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -39,7 +39,8 @@ enum LastSound {
     String before = "";
     while (!text.equals(before)) {
       before = text;
-      String bare = text.replaceFirst("(?<=[\\p{L}\\p{N}])\\s*[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]$", "");
+      String bare =
+          text.replaceFirst("(?<=[\\p{L}\\p{N}])\\s*[(\\[（【][^()\\[\\]（）【】]*[)\\]）】]$", "");
       text = bare.replaceFirst("[\\p{P}\\p{Z}\\p{Cf}&&[^%]]+$", "");
       text = bare.equals(before) ? text : bare;
     }

@@ -24,7 +24,9 @@ public final class SeededComposer implements Composer {
 
   @Override
   public String fill(String sentence, Map<String, String> values) {
-    return HOLE.matcher(sentence).replaceAll(hole -> Matcher.quoteReplacement(word(hole.group(1), hole.group(2), sentence, values)));
+    return HOLE.matcher(sentence)
+        .replaceAll(
+            hole -> Matcher.quoteReplacement(word(hole.group(1), hole.group(2), sentence, values)));
   }
 
   private static String word(

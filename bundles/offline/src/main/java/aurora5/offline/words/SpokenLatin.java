@@ -21,7 +21,9 @@ final class SpokenLatin {
     }
     String word = tail.group();
     boolean spelled = word.length() <= 4 && word.equals(word.toUpperCase(Locale.ROOT));
-    return spelled ? ofLetter(word.charAt(word.length() - 1)) : ofWord(word.toLowerCase(Locale.ROOT));
+    return spelled
+        ? ofLetter(word.charAt(word.length() - 1))
+        : ofWord(word.toLowerCase(Locale.ROOT));
   }
 
   private static LastSound ofLetter(char letter) {

@@ -29,7 +29,9 @@ final class SpokenNumber {
         return LastSound.CONSONANT; // zeros only, or zeros after a point: 영
       }
       if (digit > 0) {
-        return zeros == 0 || afterPoint(text, at) ? DIGITS.get(zeros == 0 ? digit : 0) : unit(zeros);
+        return zeros == 0 || afterPoint(text, at)
+            ? DIGITS.get(zeros == 0 ? digit : 0)
+            : unit(zeros);
       }
       zeros += digit == 0 ? 1 : 0;
       at--;

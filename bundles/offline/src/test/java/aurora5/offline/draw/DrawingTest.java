@@ -3,6 +3,7 @@ package aurora5.offline.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.ai.PictureAsk;
+import aurora5.offline.craft.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -61,7 +62,13 @@ class DrawingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<script>alert(1)</script>", "]]>&\"'", "\u0000\u000b\ud800", "😀 <b>", "{accent}"})
+      strings = {
+        "<script>alert(1)</script>",
+        "]]>&\"'",
+        "\u0000\u000b\ud800",
+        "😀 <b>",
+        "{accent}"
+      })
   void aCaptionCannotBreakOut(String caption) throws Exception {
     var document = parsed(new Drawing(ask(caption, Map.of("look", caption), 1)).svg());
     assertThat(document.getElementsByTagName("script").getLength()).isZero();
@@ -83,24 +90,6 @@ class DrawingTest {
     assertThat(document.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("봄 언덕");
     assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
         .isEqualTo("A child & a <cat>");
-  }
-
-  @Test
-  void understandsColorsInWordsAndNumbers() {
-    assertThat(Paint.named("파란색")).isEqualTo(Paint.named("blue")).isNotEqualTo(Paint.named("빨강"));
-    assertThat(Paint.named("#0f0")).hasToString("#00ff00");
-    assertThat(Paint.named("연한 파란색")).isNotEqualTo(Paint.named("파란색"));
-    assertThat(Paint.named("알 수 없음")).isEqualTo(Paint.named(""));
-  }
-
-  @Test
-  void aSyllableInsideAnotherWordIsNoAnimal() {
-    var animals = Vocabulary.of("animals.txt");
-    assertThat(animals.find("무지개")).isEmpty();
-    assertThat(animals.find("하얀 개")).contains("dog");
-    assertThat(animals.find("돌고래")).contains("dolphin");
-    assertThat(animals.find("two cats")).contains("cat");
-    assertThat(animals.find("education")).isEmpty();
   }
 
   @Test

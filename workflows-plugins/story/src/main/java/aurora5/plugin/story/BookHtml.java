@@ -35,9 +35,7 @@ record BookHtml(Leaf leaf) {
         + "</h1>\n"
         + pages
         + section(
-            frame.caption(),
-            picture(frame.caption(), frame.picture(), frame.pictureMissing()),
-            "")
+            frame.caption(), picture(frame.caption(), frame.picture(), frame.pictureMissing()), "")
         + "</body></html>\n";
   }
 

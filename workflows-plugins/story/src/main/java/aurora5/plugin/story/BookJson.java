@@ -39,7 +39,11 @@ record BookJson(Leaf leaf, String model) {
       switch (c) {
         case '"', '\\' -> json.append('\\').append(c);
         case '\n' -> json.append("\\n");
-        default -> json.append(c < 0x20 || Character.isSurrogate(c) ? "\\u%04x".formatted((int) c) : String.valueOf(c));
+        default ->
+            json.append(
+                c < 0x20 || Character.isSurrogate(c)
+                    ? "\\u%04x".formatted((int) c)
+                    : String.valueOf(c));
       }
     }
     return json.append('"').toString();

@@ -82,7 +82,9 @@ public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
   public List<Text> examples() {
     return List.of(
         new Text("우리 아이가 주인공인 동화책을 만들어 줘", "Make a storybook with my child as the hero"),
-        new Text("화가가 꿈인 열 살 아이의 그림책을 써 줘", "Write a picture book for a ten-year-old who wants to paint"),
+        new Text(
+            "화가가 꿈인 열 살 아이의 그림책을 써 줘",
+            "Write a picture book for a ten-year-old who wants to paint"),
         new Text("가족 여행의 추억으로 이야기를 지어 줘", "Turn our family trip into a story"));
   }
 

@@ -42,7 +42,8 @@ final class Shelf {
         pages,
         frame,
         keep(step, "story.html", "text/html; charset=utf-8", new BookHtml(leaf).document()),
-        keep(step, "story.json", "application/json", new BookJson(leaf, written.model()).document()),
+        keep(
+            step, "story.json", "application/json", new BookJson(leaf, written.model()).document()),
         written.model(),
         reason.isPresent(),
         reason);
@@ -53,9 +54,7 @@ final class Shelf {
   }
 
   private static Optional<Artifact> picture(int page, List<Outcome<Drawn>> drawn) {
-    return drawn.isEmpty()
-        ? Optional.empty()
-        : drawn.get(page - 1).ifDone().map(Drawn::picture);
+    return drawn.isEmpty() ? Optional.empty() : drawn.get(page - 1).ifDone().map(Drawn::picture);
   }
 
   private static Optional<Text> missing(int page, List<Outcome<Drawn>> drawn) {
@@ -82,6 +81,8 @@ final class Shelf {
                     outcome instanceof Outcome.Failed<Drawn> failed
                         ? Optional.of(notPainted(failed.failure().attempts()))
                         : outcome.ifDone().flatMap(Drawn::reason));
-    return Stream.concat(Stream.of(written.reason()), pictures).flatMap(Optional::stream).findFirst();
+    return Stream.concat(Stream.of(written.reason()), pictures)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 }

@@ -3,7 +3,6 @@ package aurora5.plugin.story;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.plugin.story.tale.Child;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a person tells about the child. Immutable. */
@@ -14,37 +13,36 @@ public record StoryRequest(
     @Says(ko = "성격", en = "personality") @Limits(min = 1, max = 500) String personality,
     @Says(ko = "좋아하는 일", en = "hobby") @Limits(min = 1, max = 500) String hobby,
     @Says(ko = "꿈꾸는 직업", en = "dream job") @Limits(min = 1, max = 500) String dreamJob,
-    @Says(ko = "좋아하는 색", en = "favourite colour") @Limits(min = 1, max = 500)
-        String favoriteColor,
+    @Says(ko = "좋아하는 색", en = "favourite colour") @Limits(min = 1, max = 500) String favoriteColor,
     @Says(ko = "좋아하는 동물", en = "favourite animal") @Limits(min = 1, max = 500)
         String favoriteAnimal,
-    @Says(ko = "특별한 기억", en = "a special memory") @Limits(min = 1, max = 500)
-        String specialMemory,
+    @Says(ko = "특별한 기억", en = "a special memory") @Limits(min = 1, max = 500) String specialMemory,
     @Says(ko = "그림도 그릴까요? (기본: 예)", en = "with pictures? (yes unless said)")
         Optional<Boolean> pictures,
-    @Says(ko = "같은 값이면 같은 이야기", en = "the same number tells the same story")
-        Optional<Long> seed) {
+    @Says(ko = "같은 값이면 같은 이야기", en = "the same number tells the same story") Optional<Long> seed) {
   private static final int LONGEST_NAME = 50;
   private static final int LONGEST = 500;
 
   /**
    * @throws IllegalArgumentException naming the first field that is blank or out of range
    */
-  Child tidied(long otherwiseSeed) {
+  public StoryRequest {
     if (age < 1 || age > 150) {
       throw new IllegalArgumentException("age must be 1 to 150: " + age);
     }
-    var fields =
-        Map.of(
-            "personality", personality,
-            "hobby", hobby,
-            "dreamJob", dreamJob,
-            "favoriteColor", favoriteColor,
-            "favoriteAnimal", favoriteAnimal,
-            "specialMemory", specialMemory);
-    fields.forEach((field, text) -> checked(field, text, LONGEST));
+    check("name", name, LONGEST_NAME);
+    check("personality", personality, LONGEST);
+    check("hobby", hobby, LONGEST);
+    check("dreamJob", dreamJob, LONGEST);
+    check("favoriteColor", favoriteColor, LONGEST);
+    check("favoriteAnimal", favoriteAnimal, LONGEST);
+    check("specialMemory", specialMemory, LONGEST);
+  }
+
+  /** Without superfluous spaces and with every choice made. */
+  Child tidied(long otherwiseSeed) {
     return new Child(
-        checked("name", name, LONGEST_NAME),
+        folded(name),
         age,
         folded(personality),
         folded(hobby),
@@ -57,14 +55,13 @@ public record StoryRequest(
   }
 
   /** The message never quotes the text: it may be personal. */
-  private static String checked(String field, String text, int longest) {
+  private static void check(String field, String text, int longest) {
     String folded = folded(text);
     int length = folded.codePointCount(0, folded.length());
     if (length < 1 || length > longest) {
       throw new IllegalArgumentException(
           field + " must have 1 to " + longest + " characters besides spaces, not " + length);
     }
-    return folded;
   }
 
   private static String folded(String text) {

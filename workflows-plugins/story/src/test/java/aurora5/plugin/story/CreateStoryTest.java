@@ -22,7 +22,16 @@ class CreateStoryTest {
 
   private static StoryRequest request(String name, int age, String memory, boolean pictures) {
     return new StoryRequest(
-        name, age, "활발함", "그림 그리기", "화가", "파란색", "고양이", memory, Optional.of(pictures), Optional.of(7L));
+        name,
+        age,
+        "활발함",
+        "그림 그리기",
+        "화가",
+        "파란색",
+        "고양이",
+        memory,
+        Optional.of(pictures),
+        Optional.of(7L));
   }
 
   private SavedStory saved(StoryRequest request, int failingPage) throws Exception {

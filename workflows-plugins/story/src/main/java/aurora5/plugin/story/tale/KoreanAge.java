@@ -2,12 +2,8 @@ package aurora5.plugin.story.tale;
 
 /** An age as Koreans say it: 다섯 살, 스무 살, 서른다섯 살, 백두 살. */
 final class KoreanAge {
-  private static final String[] TENS = {
-    "", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"
-  };
-  private static final String[] ONES = {
-    "", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"
-  };
+  private static final String[] TENS = {"", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"};
+  private static final String[] ONES = {"", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"};
 
   private KoreanAge() {}
 

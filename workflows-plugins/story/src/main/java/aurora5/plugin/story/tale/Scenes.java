@@ -7,35 +7,101 @@ import java.util.Map;
 /** What each of the ten pages shows, for a model in words and for a drawing in hints. Immutable. */
 public record Scenes(Child child) {
   private record Scene(
-      String place, String season, String time, String pose, String layout, String motif, String says) {}
+      String place,
+      String season,
+      String time,
+      String pose,
+      String layout,
+      String motif,
+      String says) {}
 
   private static final List<Scene> SCENES =
       List.of(
-          new Scene("village", "spring", "morning", "wave", "left", "flower",
+          new Scene(
+              "village",
+              "spring",
+              "morning",
+              "wave",
+              "left",
+              "flower",
               "waves hello in a village of tiled roofs under cherry blossom"),
-          new Scene("garden", "spring", "noon", "sit", "right", "{hobby}",
+          new Scene(
+              "garden",
+              "spring",
+              "noon",
+              "sit",
+              "right",
+              "{hobby}",
               "is busy with {hobby} in a garden when a visitor arrives"),
-          new Scene("meadow", "spring", "evening", "wonder", "dream", "{dream}",
+          new Scene(
+              "meadow",
+              "spring",
+              "evening",
+              "wonder",
+              "dream",
+              "{dream}",
               "dreams of becoming {dream} while the sun sets over the hills"),
-          new Scene("meadow", "summer", "noon", "walk", "center", "none",
+          new Scene(
+              "meadow",
+              "summer",
+              "noon",
+              "walk",
+              "center",
+              "none",
               "sets out with a small bag on a green summer road"),
-          new Scene("{wall}", "summer", "night", "stand", "far", "lantern",
+          new Scene(
+              "{wall}",
+              "summer",
+              "night",
+              "stand",
+              "far",
+              "lantern",
               "stands small and brave before an obstacle under the stars"),
-          new Scene("forest", "autumn", "morning", "reach", "right", "{guide}",
+          new Scene(
+              "forest",
+              "autumn",
+              "morning",
+              "reach",
+              "right",
+              "{guide}",
               "meets a wise old helper among red autumn leaves"),
-          new Scene("{wall}", "autumn", "evening", "heart", "dream", "key",
+          new Scene(
+              "{wall}",
+              "autumn",
+              "evening",
+              "heart",
+              "dream",
+              "key",
               "holds a warm memory to the heart and a golden way opens"),
-          new Scene("{land}", "winter", "morning", "cheer", "near", "star",
+          new Scene(
+              "{land}",
+              "winter",
+              "morning",
+              "cheer",
+              "near",
+              "star",
               "lifts a shining treasure in the first snow"),
-          new Scene("village", "winter", "night", "walk", "left", "none",
+          new Scene(
+              "village",
+              "winter",
+              "night",
+              "walk",
+              "left",
+              "none",
               "walks home through the snow towards lit windows"),
-          new Scene("meadow", "spring", "morning", "cheer", "center", "{dream}",
+          new Scene(
+              "meadow",
+              "spring",
+              "morning",
+              "cheer",
+              "center",
+              "{dream}",
               "looks from a spring hill towards a wide open future"));
 
   /** In English, at most 50 words. */
   public String description(int page) {
     Scene scene = SCENES.get(page - 1);
-    return "Soft picture-book illustration: a %d-year-old child %s, with a %s wearing a %s scarf. %s, %s, warm light, no text."
+    return "Soft picture-book illustration: a %d-year-old child %s, with a %s wearing a %s scarf. One %s %s, warm light, no text."
         .formatted(
             child.age(),
             filled(scene.says()),
@@ -80,7 +146,10 @@ public record Scenes(Child child) {
 
   /** The first few words: a description must stay short, whatever a person wrote. */
   private static String brief(String words) {
-    String few = words.split("(?<=\\S)\\s+", 5).length < 5 ? words : words.replaceFirst("^((\\S+\\s+){3}\\S+).*", "$1");
+    String few =
+        words.split("(?<=\\S)\\s+", 5).length < 5
+            ? words
+            : words.replaceFirst("^((\\S+\\s+){3}\\S+).*", "$1");
     return few.length() > 40 ? few.substring(0, few.offsetByCodePoints(0, 20)) : few;
   }
 }

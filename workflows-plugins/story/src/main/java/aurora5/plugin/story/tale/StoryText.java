@@ -7,8 +7,10 @@ import java.util.List;
 /** A story of ten pages, as a model or the template writes it. Immutable. */
 @Says(ko = "열 쪽으로 이어지는 그림책 이야기", en = "a picture-book story of ten connected pages")
 public record StoryText(
-    @Says(ko = "책 제목", en = "title of the book, in Korean") @Limits(min = 1, max = 200) String title,
-    @Says(ko = "쪽", en = "the ten pages, in order") @Limits(min = 10, max = 10) List<PageText> pages) {
+    @Says(ko = "책 제목", en = "title of the book, in Korean") @Limits(min = 1, max = 200)
+        String title,
+    @Says(ko = "쪽", en = "the ten pages, in order") @Limits(min = 10, max = 10)
+        List<PageText> pages) {
   public static final int PAGES = 10;
 
   /** One page of it. Immutable. */

@@ -14,8 +14,10 @@ record Words(Child child, Quest quest) {
       Pattern.compile(
           "(?s).*[.!?…]|.*(니다|군요|까요|[았었했갔왔]다|한다|는다|이다|싶다|있다|없다|죠|지요"
               + "|싶어|좋아|[았었했갔왔]어|될래|할래)|.*[을를] .*다");
+
   /** Vowels of polite verb endings: 쳐요, 가요, 돼요. */
   private static final Set<Integer> POLITE = Set.of(0, 1, 4, 5, 6, 7, 9, 10, 11, 14, 15);
+
   private static final Pattern SHORT_HANGUL = Pattern.compile("[가-힣]{1,2}");
 
   Map<String, String> values() {
@@ -32,10 +34,10 @@ record Words(Child child, Quest quest) {
     return values;
   }
 
-  /** Children's names that end in a consonant get 이 in a story: 민준이는. */
+  /** Children's names that end in a consonant get 이 in a story for children: 민준이는. */
   private String call() {
     String name = child.name();
-    boolean intimate = Register.of(child.age()) != Register.GROWN;
+    boolean intimate = Register.of(child.age()).compareTo(Register.YOUNG) <= 0;
     boolean closed = (name.charAt(name.length() - 1) - '가') % 28 != 0;
     return intimate && SHORT_HANGUL.matcher(name).matches() && closed ? name + "이" : name;
   }

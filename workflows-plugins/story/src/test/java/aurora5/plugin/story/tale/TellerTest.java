@@ -2,8 +2,8 @@ package aurora5.plugin.story.tale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.offline.TemplateModel;
 import aurora5.api.ai.WriteAsk;
+import aurora5.offline.TemplateModel;
 import aurora5.plugin.story.tale.StoryText.PageText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +69,9 @@ class TellerTest {
     for (long seed = 0; seed < 200; seed++) {
       var sentences = new ArrayList<String>();
       for (PageText page : tell(child("지우", age, seed)).pages()) {
-        Arrays.stream(page.text().split("(?<=[.!?])\\s+")).map(String::strip).forEach(sentences::add);
+        Arrays.stream(page.text().split("(?<=[.!?])\\s+"))
+            .map(String::strip)
+            .forEach(sentences::add);
       }
       assertThat(new HashSet<>(sentences)).hasSameSizeAs(sentences);
     }
@@ -107,16 +109,21 @@ class TellerTest {
 
   @Test
   void olderReadersGetLongerSentences() {
-    var lengths =
-        Stream.of(4, 8, 12).map(age -> words(child("지우", age, 3)).length()).toList();
+    var lengths = Stream.of(4, 8, 12).map(age -> words(child("지우", age, 3)).length()).toList();
     assertThat(lengths).isSorted();
     assertThat(Stream.of(6, 9, 13, 14).map(Register::of)).containsExactly(Register.values());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "민준, 5, 민준이", "지우, 5, 지우는", "Kim, 8, Kim은", "Anna, 8, Anna는", "김민준, 8, 김민준은",
-    "민준, 30, 민준은", "XÆA-12, 7, XÆA-12는", "R2D2, 7, R2D2는"
+    "민준, 5, 민준이",
+    "지우, 5, 지우는",
+    "Kim, 8, Kim은",
+    "Anna, 8, Anna는",
+    "김민준, 8, 김민준은",
+    "민준, 30, 민준은",
+    "XÆA-12, 7, XÆA-12는",
+    "R2D2, 7, R2D2는"
   })
   void callsAChildAsKoreansDo(String name, int age, String expected) {
     var stories = new StringBuilder();
@@ -133,8 +140,16 @@ class TellerTest {
         String story =
             words(
                 new Child(
-                    "지우", age, "저는 활발해요.", "피아노를 쳐요", "의사가 되고 싶어요", "저는 파란색이 좋아요",
-                    "강아지를 키워요", "작년 여름에 할머니와 바다에 갔어요.", true, seed));
+                    "지우",
+                    age,
+                    "저는 활발해요.",
+                    "피아노를 쳐요",
+                    "의사가 되고 싶어요",
+                    "저는 파란색이 좋아요",
+                    "강아지를 키워요",
+                    "작년 여름에 할머니와 바다에 갔어요.",
+                    true,
+                    seed));
         assertThat(story)
             .contains("‘작년 여름에 할머니와 바다에 갔어요.’", "‘의사가 되고 싶어요’", "‘피아노를 쳐요’라던 그 일")
             .doesNotContain("’.", "..")
@@ -152,9 +167,19 @@ class TellerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "피아노를 쳐요, true", "할머니와 바다에 갔어요., true", "화가가 되고 싶어, true", "책을 읽는다, true",
-    "동요, false", "가요, false", "판다, false", "하얀 판다, false", "바다, false", "그림 그리기, false",
-    "용감하고 호기심 많은 아이, false", "할머니와 바다에 간 일, false", "Lego, false"
+    "피아노를 쳐요, true",
+    "할머니와 바다에 갔어요., true",
+    "화가가 되고 싶어, true",
+    "책을 읽는다, true",
+    "동요, false",
+    "가요, false",
+    "판다, false",
+    "하얀 판다, false",
+    "바다, false",
+    "그림 그리기, false",
+    "용감하고 호기심 많은 아이, false",
+    "할머니와 바다에 간 일, false",
+    "Lego, false"
   })
   void tellsSentencesFromNouns(String words, boolean sentence) {
     assertThat(Words.isSentence(words)).isEqualTo(sentence);
@@ -162,8 +187,15 @@ class TellerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 한 살", "5, 다섯 살", "10, 열 살", "20, 스무 살", "21, 스물한 살", "35, 서른다섯 살", "100, 백 살",
-    "120, 백스무 살", "150, 백쉰 살"
+    "1, 한 살",
+    "5, 다섯 살",
+    "10, 열 살",
+    "20, 스무 살",
+    "21, 스물한 살",
+    "35, 서른다섯 살",
+    "100, 백 살",
+    "120, 백스무 살",
+    "150, 백쉰 살"
   })
   void saysAgesTheKoreanWay(int age, String expected) {
     assertThat(KoreanAge.of(age)).isEqualTo(expected);

@@ -1,4 +1,4 @@
-package aurora5.offline.draw;
+package aurora5.offline.craft;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -13,8 +13,8 @@ import java.util.Optional;
  * longest word that occurs wins. A single Korean syllable and a Latin word must stand alone: 개 is a
  * dog, but not in 무지개. Immutable.
  */
-record Vocabulary(Map<String, String> words) {
-  static Vocabulary of(String file) {
+public record Vocabulary(Map<String, String> words) {
+  public static Vocabulary of(String file) {
     var words = new LinkedHashMap<String, String>();
     for (String line : Resource.text(file).strip().split("\\n")) {
       int colon = line.indexOf(':');
@@ -25,7 +25,7 @@ record Vocabulary(Map<String, String> words) {
     return new Vocabulary(words);
   }
 
-  Optional<String> find(String phrase) {
+  public Optional<String> find(String phrase) {
     String text = Normalizer.normalize(phrase, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     List<String> tokens = Arrays.asList(text.split("[^\\p{L}\\p{N}#]+"));
     return words.keySet().stream()

@@ -1,4 +1,4 @@
-package aurora5.offline.draw;
+package aurora5.offline.craft;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 
 /**
  * A piece of a drawing: SVG with {@code {holes}}. A first line {@code <!-- fur=#fff … -->} gives
- * defaults; a hole is filled by the caller's value, then by such a default, then by the piece of that
- * name in {@code part/}. Immutable.
+ * defaults; a hole is filled by the caller's value, then by such a default, then by the piece of
+ * that name in {@code part/}. Immutable.
  */
-record Sketch(String body, Map<String, String> defaults) {
+public record Sketch(String body, Map<String, String> defaults) {
   private static final Pattern HEADER = Pattern.compile("^<!--(.*?)-->\\n");
   private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
 
   /** The piece at {@code NAME.svg}, such as {@code animal/cat}. */
-  static Sketch named(String name) {
+  public static Sketch named(String name) {
     String text = Resource.text(name + ".svg");
     var header = HEADER.matcher(text);
     if (!header.find()) {
@@ -29,7 +29,7 @@ record Sketch(String body, Map<String, String> defaults) {
     return new Sketch(text.substring(header.end()).strip(), Map.copyOf(defaults));
   }
 
-  String filled(Map<String, String> given) {
+  public String filled(Map<String, String> given) {
     var values = new HashMap<>(defaults);
     values.putAll(given);
     return fill(body, values);

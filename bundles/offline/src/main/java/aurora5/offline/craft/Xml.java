@@ -1,10 +1,10 @@
-package aurora5.offline.draw;
+package aurora5.offline.craft;
 
 /** Makes any text harmless inside an XML document. */
-final class Xml {
+public final class Xml {
   private Xml() {}
 
-  static String escape(String text) {
+  public static String escape(String text) {
     var safe = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(

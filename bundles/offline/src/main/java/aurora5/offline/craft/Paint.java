@@ -1,10 +1,10 @@
-package aurora5.offline.draw;
+package aurora5.offline.craft;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An opaque colour. Immutable. */
-record Paint(int red, int green, int blue) {
+public record Paint(int red, int green, int blue) {
   private static final Pattern HEX = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})\\b");
   private static final Vocabulary NAMES = Vocabulary.of("colors.txt");
   private static final Paint CORAL = hex("f2786d");
@@ -12,7 +12,7 @@ record Paint(int red, int green, int blue) {
   private static final Paint INK = new Paint(38, 28, 48);
 
   /** The colour that a person named in Korean, English or as {@code #rrggbb}; coral if unknown. */
-  static Paint named(String words) {
+  public static Paint named(String words) {
     var hex = HEX.matcher(words);
     if (hex.find()) {
       return hex(hex.group(1));
@@ -31,7 +31,7 @@ record Paint(int red, int green, int blue) {
     return new Paint(rgb >> 16, rgb >> 8 & 255, rgb & 255);
   }
 
-  Paint darker() {
+  public Paint darker() {
     return mixed(INK, 0.2);
   }
 

@@ -1,4 +1,4 @@
-package aurora5.offline.draw;
+package aurora5.offline.craft;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
