@@ -65,9 +65,7 @@ class WriterTest {
   }
 
   private static Kind kind(CompletableFuture<Appended> answer) {
-    return answer
-        .handle((done, failure) -> ((StoreException) failure).kind())
-        .join();
+    return answer.handle((done, failure) -> ((StoreException) failure).kind()).join();
   }
 
   @Test
