@@ -157,7 +157,8 @@ final class Bench {
       Database.pragma(connection, "journal_mode=WAL");
       Database.pragma(connection, "synchronous=" + durability.synchronous());
       try (Statement statement = connection.createStatement()) {
-        statement.execute("CREATE TABLE t(run TEXT, seq INTEGER, body BLOB, PRIMARY KEY(run, seq))");
+        statement.execute(
+            "CREATE TABLE t(run TEXT, seq INTEGER, body BLOB, PRIMARY KEY(run, seq))");
       }
       connection.setAutoCommit(false);
       long rows = 0;

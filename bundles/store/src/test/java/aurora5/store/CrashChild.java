@@ -24,8 +24,7 @@ final class CrashChild {
   }
 
   private static void append(SqliteStore store, String run, int seq) {
-    List<Entry> entries =
-        List.of(Samples.event(run, seq), Samples.set(run, Integer.toString(seq)));
+    List<Entry> entries = List.of(Samples.event(run, seq), Samples.set(run, Integer.toString(seq)));
     store
         .journal()
         .append(entries)

@@ -71,8 +71,7 @@ class CrashTest {
 
   private static List<String> missing(Path file, List<String> acknowledged) throws Exception {
     Threads threads = new Threads();
-    try (SqliteStore store =
-        SqliteStore.open(file, Durability.POWER, threads, Clock.systemUTC())) {
+    try (SqliteStore store = SqliteStore.open(file, Durability.POWER, threads, Clock.systemUTC())) {
       Map<String, Journaled> found =
           store.journal().eventsAfter(0, Integer.MAX_VALUE).stream()
               .collect(Collectors.toMap(CrashTest::line, Function.identity()));

@@ -46,8 +46,7 @@ class SqliteStoreTest implements StoreContract {
   @BeforeEach
   void open() throws Exception {
     file = folder.resolve("data").resolve("aurora.db");
-    store =
-        SqliteStore.open(file, Durability.POWER, threads, Clock.fixed(NOW, ZoneOffset.UTC));
+    store = SqliteStore.open(file, Durability.POWER, threads, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   @AfterEach
@@ -140,8 +139,7 @@ class SqliteStoreTest implements StoreContract {
 
   @Test
   void refusesASecondStoreOnTheSameFile() {
-    assertThatThrownBy(
-            () -> SqliteStore.open(file, Durability.POWER, threads, Clock.systemUTC()))
+    assertThatThrownBy(() -> SqliteStore.open(file, Durability.POWER, threads, Clock.systemUTC()))
         .isInstanceOf(IOException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("process " + ProcessHandle.current().pid())

@@ -31,7 +31,9 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store has to do, whatever it is made of. Its clock stands still at the samples' now. */
+/**
+ * What every store has to do, whatever it is made of. Its clock stands still at the samples' now.
+ */
 interface StoreContract {
   Filter ALL = filter(100);
 
@@ -139,7 +141,8 @@ interface StoreContract {
     parts().append(event("taken", 1));
     List<CompletableFuture<Appended>> answers =
         IntStream.range(0, 200)
-            .mapToObj(i -> List.<Entry>of(event(i % 3 == 1 ? "taken" : "run" + i, 1), set("n", "" + i)))
+            .mapToObj(
+                i -> List.<Entry>of(event(i % 3 == 1 ? "taken" : "run" + i, 1), set("n", "" + i)))
             .map(entries -> parts().journal().append(entries).toCompletableFuture())
             .toList();
     for (int i = 0; i < answers.size(); i++) {
@@ -252,8 +255,7 @@ interface StoreContract {
     assertThat(found(new Filter(any, any, Optional.of("100% OF 1"), Optional.empty(), any, 9)))
         .containsExactly(id(13), id(1));
     assertThat(found(new Filter(any, any, Optional.of("1_3"), Optional.empty(), any, 9))).isEmpty();
-    assertThat(
-            found(new Filter(any, any, any, Optional.of(NOW.plusSeconds(2)), any, 9)))
+    assertThat(found(new Filter(any, any, any, Optional.of(NOW.plusSeconds(2)), any, 9)))
         .containsExactly(id(13), id(2));
   }
 
@@ -292,8 +294,7 @@ interface StoreContract {
     parts().append(new Entry.PluginRow(plugin("y", 1, Plugin.State.LIVE)));
     parts().append(new Entry.PluginRow(plugin("x", 2, Plugin.State.DRAINING)));
     assertThat(parts().plugins().plugins())
-        .containsExactly(
-            plugin("y", 1, Plugin.State.LIVE), plugin("x", 2, Plugin.State.DRAINING));
+        .containsExactly(plugin("y", 1, Plugin.State.LIVE), plugin("x", 2, Plugin.State.DRAINING));
   }
 
   @Test

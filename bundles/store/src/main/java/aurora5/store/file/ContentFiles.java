@@ -81,8 +81,7 @@ public final class ContentFiles implements ArtifactFiles {
     Path draft = Files.createTempFile(unfinished, "", "");
     try {
       writeForced(content, draft);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }

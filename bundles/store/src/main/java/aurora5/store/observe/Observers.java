@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells observers of every committed event, in order. What is fresh comes from a short queue; who
- * lags behind it is served from disk, so that memory stays bounded and nothing is lost. Thread-safe.
+ * lags behind it is served from disk, so that memory stays bounded and nothing is lost.
+ * Thread-safe.
  */
 public final class Observers implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Observers.class);

@@ -44,9 +44,7 @@ public final class ContextReads implements ContextTable {
             values.put(
                 row.getString(1),
                 new Value(
-                    new Json(row.getString(2)),
-                    row.getLong(3),
-                    Moments.toInstant(row.getLong(4)))),
+                    new Json(row.getString(2)), row.getLong(3), Moments.toInstant(row.getLong(4)))),
         VALUES,
         contextId);
     return Collections.unmodifiableMap(values);

@@ -71,7 +71,9 @@ public final class Readers implements AutoCloseable {
     try {
       if (!free.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new StoreException(
-            Kind.BUSY, "All %d readers of the store are busy; try again".formatted(CONNECTIONS), null);
+            Kind.BUSY,
+            "All %d readers of the store are busy; try again".formatted(CONNECTIONS),
+            null);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -25,8 +25,7 @@ record RunQuery(String sql, Object[] values) {
     filter.text().ifPresent(text -> text(text, conditions, values));
     values.add(Math.min(Math.max(filter.limit(), 1), MOST));
     String where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
-    return new RunQuery(
-        RunRows.SELECT + where + " ORDER BY id DESC LIMIT ?", values.toArray());
+    return new RunQuery(RunRows.SELECT + where + " ORDER BY id DESC LIMIT ?", values.toArray());
   }
 
   private static void add(

@@ -26,7 +26,6 @@ public final class Moments {
   }
 
   public static Instant toInstant(long nanos) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
+    return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
   }
 }

@@ -18,9 +18,7 @@ final class ClaimWrites {
 
   ClaimWrites(Statements statements, Clock clock) throws SQLException {
     this.clock = clock;
-    holder =
-        statements.of(
-            "SELECT run, fingerprint FROM claim WHERE key = ? AND expires > ?");
+    holder = statements.of("SELECT run, fingerprint FROM claim WHERE key = ? AND expires > ?");
     take =
         statements.of(
             "INSERT OR REPLACE INTO claim(key, fingerprint, run, expires) VALUES(?,?,?,?)");

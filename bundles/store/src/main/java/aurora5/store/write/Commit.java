@@ -32,8 +32,7 @@ public final class Commit {
     long position = last - rows.size();
     for (EventRow row : rows) {
       Entry.Event event = row.event();
-      events.add(
-          new Journaled(++position, event.runId(), event.seq(), event.at(), event.body()));
+      events.add(new Journaled(++position, event.runId(), event.seq(), event.at(), event.body()));
     }
   }
 

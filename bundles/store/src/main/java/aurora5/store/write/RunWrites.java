@@ -5,7 +5,9 @@ import aurora5.store.sql.Moments;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Writes what runs look like. A run's workflow never changes, so its index is not touched again. */
+/**
+ * Writes what runs look like. A run's workflow never changes, so its index is not touched again.
+ */
 final class RunWrites {
   private static final String PUT =
       """

@@ -39,8 +39,7 @@ public final class WriteSide implements AutoCloseable {
     return new WriteSide(ledger, new Checkpoints(database), told);
   }
 
-  static WriteSide of(Ledger ledger, Database database, Consumer<Commit> told)
-      throws SQLException {
+  static WriteSide of(Ledger ledger, Database database, Consumer<Commit> told) throws SQLException {
     return new WriteSide(ledger, new Checkpoints(database), told);
   }
 

@@ -14,11 +14,13 @@ import aurora5.store.sql.Durability;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -65,9 +67,7 @@ class WriterTest {
   }
 
   private static Kind kind(CompletableFuture<Appended> answer) {
-    return answer
-        .handle((done, failure) -> ((StoreException) failure).kind())
-        .join();
+    return answer.handle((done, failure) -> ((StoreException) failure).kind()).join();
   }
 
   @Test
@@ -132,22 +132,22 @@ class WriterTest {
 
   @Test
   void answersInOrder() throws Exception {
-    List<Integer> order = new ArrayList<>();
+    append("first");
+    ledger.atCommit.acquire();
+    List<Integer> order = Collections.synchronizedList(new ArrayList<>());
     CountDownLatch all = new CountDownLatch(500);
-    ledger.go.release(1_000_000);
     for (int i = 0; i < 500; i++) {
       int number = i;
       append("r" + i)
           .thenRun(
               () -> {
-                synchronized (order) {
-                  order.add(number);
-                }
+                order.add(number);
                 all.countDown();
               });
     }
-    all.await();
-    assertThat(order).hasSize(500);
+    ledger.go.release(1_000_000);
+    assertThat(all.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(order).isSorted();
   }
 
   @Test

@@ -1,0 +1,76 @@
+package aurora5.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aurora5.api.store.Appended;
+import aurora5.api.work.Pool;
+import aurora5.api.work.Timers;
+import aurora5.api.work.Work;
+import aurora5.store.sql.Durability;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenStoreTest {
+  @TempDir Path home;
+
+  private StoreSettings settings(Path home, Durability durability) {
+    return new StoreSettings(Place.of(home.toString(), ""), durability);
+  }
+
+  @Test
+  void keepsEverythingBelowItsHomeAndStaysThereUntilARestart() throws Exception {
+    OpenStore store = OpenStore.open(settings(home, Durability.POWER), new OnlyPools());
+    store.modified(settings(home.resolve("elsewhere"), Durability.PROCESS));
+    assertThat(
+            store
+                .database()
+                .journal()
+                .append(List.of(Samples.event("a", 1)))
+                .toCompletableFuture()
+                .join())
+        .isEqualTo(new Appended.Committed(1));
+    String sha256 = store.files().keep(new byte[] {1});
+    store.close();
+    assertThat(home.resolve("data/aurora.db")).isNotEmptyFile();
+    assertThat(home.resolve("data/artifacts").resolve(sha256.substring(0, 2))).isDirectory();
+    assertThat(home.resolve("elsewhere")).doesNotExist();
+  }
+
+  @Test
+  void canBeOpenedAgainOnceTheFirstIsClosed() throws Exception {
+    OpenStore first = OpenStore.open(settings(home, Durability.POWER), new OnlyPools());
+    assertThatThrownBy(() -> OpenStore.open(settings(home, Durability.POWER), new OnlyPools()))
+        .isInstanceOf(IOException.class);
+    first.close();
+    OpenStore.open(settings(home, Durability.POWER), new OnlyPools()).close();
+  }
+
+  private static final class OnlyPools implements Work {
+    @Override
+    public Pool pool(String name, int threads) {
+      return new Threads();
+    }
+
+    @Override
+    public Executor io() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Timers timers() {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
