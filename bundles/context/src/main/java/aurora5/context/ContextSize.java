@@ -32,7 +32,12 @@ final class ContextSize {
     long limit = settings.get().maxSize();
     if (bytes > limit) {
       throw new ContextException(
-          "context '" + contextId + "' would have " + bytes + " bytes, more than " + limit
+          "context '"
+              + contextId
+              + "' would have "
+              + bytes
+              + " bytes, more than "
+              + limit
               + "; keep large things as artifacts, or raise ORCHESTRATOR_CONTEXT_MAX_SIZE");
     }
   }

@@ -88,7 +88,12 @@ final class TestServer implements AutoCloseable {
             events);
     var rows = new ArrayList<>(nouns.stream().flatMap(noun -> noun.routes().stream()).toList());
     rows.add(Route.get(Live.PATH, call -> Answer.ok(Documents.mapper().createObjectNode())));
-    rows.add(Route.get("/api/bug", call -> { throw new IllegalStateException("inner secret"); }));
+    rows.add(
+        Route.get(
+            "/api/bug",
+            call -> {
+              throw new IllegalStateException("inner secret");
+            }));
     server = start(new Dispatcher(new Gate(() -> access), new Routes(rows), work.io()));
   }
 
@@ -268,8 +273,7 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public Optional<InputStream> open(String sha256) {
-      return Optional.of(
-          new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8)));
+      return Optional.of(new ByteArrayInputStream("<svg/>".getBytes(StandardCharsets.UTF_8)));
     }
   }
 

@@ -29,7 +29,8 @@ public final class Gateway {
   private final InputReading inputs;
   private final Clock clock;
 
-  public Gateway(Workflows workflows, Engine engine, RunTable table, InputReading inputs, Clock clock) {
+  public Gateway(
+      Workflows workflows, Engine engine, RunTable table, InputReading inputs, Clock clock) {
     this.workflows = workflows;
     this.engine = engine;
     this.table = table;
@@ -44,10 +45,7 @@ public final class Gateway {
   public CompletionStage<Started> rerun(
       String runId, Optional<String> fromStep, Optional<Json> input, DoorSettings settings) {
     return started(
-        () ->
-            settings.enabled()
-                ? again(runId, fromStep, input)
-                : now(Refusals.switchedOff()));
+        () -> settings.enabled() ? again(runId, fromStep, input) : now(Refusals.switchedOff()));
   }
 
   public CompletionStage<Reply> move(String runId) {
@@ -62,8 +60,9 @@ public final class Gateway {
               .newest(id)
               .map(version -> engine.move(runId, version))
               .orElseGet(
-                  () -> CompletableFuture.completedFuture(
-                      new Reply.Refused(Refusals.unknown(id).message())));
+                  () ->
+                      CompletableFuture.completedFuture(
+                          new Reply.Refused(Refusals.unknown(id).message())));
         });
   }
 
@@ -99,9 +98,8 @@ public final class Gateway {
     return inputs
         .check(version, input)
         .thenCompose(
-            wrong -> wrong.isPresent()
-                ? now(wrong.get())
-                : engine.accept(version, wish, fingerprint));
+            wrong ->
+                wrong.isPresent() ? now(wrong.get()) : engine.accept(version, wish, fingerprint));
   }
 
   private Optional<Started> startedBefore(StartRun wish, String fingerprint) {
@@ -127,9 +125,10 @@ public final class Gateway {
     }
     return checked(version.get(), input)
         .thenCompose(
-            wrong -> wrong.isPresent()
-                ? now(wrong.get())
-                : engine.rerun(version.get(), runId, fromStep, input));
+            wrong ->
+                wrong.isPresent()
+                    ? now(wrong.get())
+                    : engine.rerun(version.get(), runId, fromStep, input));
   }
 
   private CompletionStage<Optional<Refused>> checked(
