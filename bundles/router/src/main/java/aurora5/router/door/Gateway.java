@@ -10,12 +10,9 @@ import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
-import aurora5.api.store.Entry;
-import aurora5.api.store.RunTable;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,17 +22,14 @@ import java.util.function.Supplier;
 public final class Gateway {
   private final Workflows workflows;
   private final Engine engine;
-  private final RunTable table;
+  private final Repeats repeats;
   private final InputReading inputs;
-  private final Clock clock;
 
-  public Gateway(
-      Workflows workflows, Engine engine, RunTable table, InputReading inputs, Clock clock) {
+  public Gateway(Workflows workflows, Engine engine, Repeats repeats, InputReading inputs) {
     this.workflows = workflows;
     this.engine = engine;
-    this.table = table;
+    this.repeats = repeats;
     this.inputs = inputs;
-    this.clock = clock;
   }
 
   public CompletionStage<Started> start(StartRun wish, DoorSettings settings) {
@@ -83,7 +77,7 @@ public final class Gateway {
       return now(Refusals.notJson(e));
     }
     String fingerprint = Fingerprint.of(wish, input);
-    Optional<Started> before = startedBefore(wish, fingerprint);
+    Optional<Started> before = repeats.of(wish, fingerprint);
     if (before.isPresent()) {
       return now(before.get());
     }
@@ -100,16 +94,6 @@ public final class Gateway {
         .thenCompose(
             wrong ->
                 wrong.isPresent() ? now(wrong.get()) : engine.accept(version, wish, fingerprint));
-  }
-
-  private Optional<Started> startedBefore(StartRun wish, String fingerprint) {
-    Optional<Entry.Claim> claim =
-        wish.idempotencyKey().flatMap(key -> table.claim(key, clock.instant()));
-    return claim.map(
-        taken ->
-            taken.fingerprint().equals(fingerprint)
-                ? new Started.Accepted(taken.runId(), false)
-                : Refusals.keyTaken());
   }
 
   private CompletionStage<Started> again(

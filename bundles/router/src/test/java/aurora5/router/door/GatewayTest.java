@@ -40,9 +40,8 @@ final class GatewayTest {
       new Gateway(
           new OneWorkflow(),
           engine,
-          claims,
-          new InputReading(threads),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          new Repeats(claims, Clock.fixed(NOW, ZoneOffset.UTC)),
+          new InputReading(threads));
 
   @AfterEach
   void close() {
