@@ -15,7 +15,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 
 /** Says, once, that Aurora is ready and where. */
-@Component(service = {}, immediate = true)
+@Component(
+    service = {},
+    immediate = true)
 public final class Announcer {
   private final Announcement announcement;
 
@@ -29,7 +31,7 @@ public final class Announcer {
       @Reference(name = "engine") Engine engine,
       @Reference(name = "plugins") Plugins plugins,
       @Reference(name = "work") Work work) {
-    var readiness = new Readiness(Optional.of(journal), Optional.of(engine), Optional.of(plugins));
+    var readiness = Readiness.of(journal, engine, plugins);
     Optional<Path> home = Optional.ofNullable(bundle.getProperty("aurora.home")).map(Path::of);
     announcement =
         new Announcement(

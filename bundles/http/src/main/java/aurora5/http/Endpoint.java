@@ -22,7 +22,12 @@ final class Endpoint {
         .map(text -> URI.create(text).getPort())
         .filter(port -> port > 0)
         .findFirst()
-        .map(port -> "http://" + (host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]") + ":" + port);
+        .map(
+            port ->
+                "http://"
+                    + (host.indexOf(':') < 0 || host.startsWith("[") ? host : "[" + host + "]")
+                    + ":"
+                    + port);
   }
 
   private static Stream<String> texts(@Nullable Object endpoints) {

@@ -4,18 +4,33 @@ import aurora5.api.catalog.Plugins;
 import aurora5.api.run.Engine;
 import aurora5.api.store.Journal;
 import aurora5.api.store.StoreException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import aurora5.json.Documents;
-import java.util.Optional;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether runs can be taken in. Immutable; every question is asked anew. */
-record Readiness(Optional<Journal> journal, Optional<Engine> engine, Optional<Plugins> plugins) {
+/**
+ * Whether runs can be taken in. Immutable; every question is asked anew.
+ *
+ * @param store whether the journal can be read
+ * @param engine whether the open runs of the last process have been taken over
+ * @param plugins whether the deploy folder has been dealt with
+ */
+record Readiness(BooleanSupplier store, BooleanSupplier engine, BooleanSupplier plugins) {
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
+  static Readiness of(
+      @Nullable Journal journal, @Nullable Engine engine, @Nullable Plugins plugins) {
+    return new Readiness(
+        () -> journal != null && readable(journal),
+        () -> engine != null && engine.recovered(),
+        () -> plugins != null && plugins.reconciled());
+  }
+
   boolean complete() {
-    return store() && recovered() && reconciled();
+    return store.getAsBoolean() && engine.getAsBoolean() && plugins.getAsBoolean();
   }
 
   /** What is there and what is missing. */
@@ -23,25 +38,17 @@ record Readiness(Optional<Journal> journal, Optional<Engine> engine, Optional<Pl
     return Documents.mapper()
         .createObjectNode()
         .put("status", complete() ? "ready" : "starting")
-        .put("store", store())
-        .put("engine", recovered())
-        .put("plugins", reconciled());
+        .put("store", store.getAsBoolean())
+        .put("engine", engine.getAsBoolean())
+        .put("plugins", plugins.getAsBoolean());
   }
 
-  private boolean store() {
+  private static boolean readable(Journal journal) {
     try {
-      return journal.filter(j -> j.position() >= 0).isPresent();
+      return journal.position() >= 0;
     } catch (StoreException e) {
       LOG.debug("The journal cannot be read", e);
       return false;
     }
-  }
-
-  private boolean recovered() {
-    return engine.filter(Engine::recovered).isPresent();
-  }
-
-  private boolean reconciled() {
-    return plugins.filter(Plugins::reconciled).isPresent();
   }
 }

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,11 +51,7 @@ public final class Ready extends HttpServlet {
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable Plugins plugins) {
-    var readiness =
-        new Readiness(
-            Optional.ofNullable(journal),
-            Optional.ofNullable(engine),
-            Optional.ofNullable(plugins));
+    var readiness = Readiness.of(journal, engine, plugins);
     var routes = new Routes(List.of(Route.get(PATH, call -> answer(readiness))));
     dispatcher = new Dispatcher(new Gate(listening::access), routes, Runnable::run);
   }

@@ -2,12 +2,15 @@ package aurora5.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.Json;
 import aurora5.api.run.RunStatus;
+import aurora5.api.store.Entry;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -119,6 +122,17 @@ final class EventsTest {
       slow.setSoTimeout(10_000);
       assertThat(in.readAllBytes().length).isLessThan(150 * 200_000);
     }
+  }
+
+  @Test
+  void tellsTheNamesOfAnInputsFieldsAndNotWhatAPersonWrote() throws Exception {
+    var fact = new Json("[{\"fact\":\"accepted\",\"input\":{\"worry\":\"secret\"}}]");
+    server.journal.append(List.of(new Entry.Event("run-1", 1, TestRuns.START, fact)));
+    server.runs.end("run-1", RunStatus.SUCCEEDED);
+
+    assertThat(open("/api/runs/run-1/events").toList().toString())
+        .contains("\"inputKeys\":[\"worry\"]")
+        .doesNotContain("secret");
   }
 
   @Test

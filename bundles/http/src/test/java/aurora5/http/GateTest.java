@@ -50,6 +50,7 @@ final class GateTest {
   void unknownPathsAndMethodsAreTold() throws Exception {
     assertThat(server.get("/api/nothing").statusCode()).isEqualTo(404);
     assertThat(server.get("/nothing/at/all").statusCode()).isEqualTo(404);
+    assertThat(server.post("/api/", "{}").statusCode()).isEqualTo(404);
     var wrong = server.send("/api/runs", "DELETE", "");
     assertThat(wrong.statusCode()).isEqualTo(405);
     assertThat(wrong.headers().firstValue("Allow")).contains("GET");
@@ -69,13 +70,12 @@ final class GateTest {
   @Test
   void aBodyTooLargeIsRefusedWhetherAnnouncedOrNot() throws Exception {
     String large = "{\"name\":\"" + "x".repeat(2 << 20) + "\"}";
-    var chunks =
-        BodyPublishers.ofByteArrays(List.of(large.getBytes(StandardCharsets.UTF_8)));
+    var chunks = BodyPublishers.ofByteArrays(List.of(large.getBytes(StandardCharsets.UTF_8)));
     var chunked = server.request("/api/greet").POST(chunks).build();
 
-    assertThat(server.client().send(chunked, BodyHandlers.ofString()).statusCode())
-        .isEqualTo(413);
-    assertThat(raw("POST /api/greet HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000000\r\n\r\n"))
+    assertThat(server.client().send(chunked, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    assertThat(
+            raw("POST /api/greet HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000000\r\n\r\n"))
         .startsWith("HTTP/1.1 413");
   }
 
@@ -119,8 +119,7 @@ final class GateTest {
     assertThat(server.post("/api/greet", "{}", "Sec-Fetch-Site", "cross-site").statusCode())
         .isEqualTo(403);
     String own = "http://127.0.0.1:" + server.port();
-    assertThat(
-            server.post("/api/workflows/greet/runs", "{}", "Origin", own).statusCode())
+    assertThat(server.post("/api/workflows/greet/runs", "{}", "Origin", own).statusCode())
         .isEqualTo(202);
     assertThat(server.runs.wishes).hasSize(1);
   }

@@ -159,10 +159,10 @@ final class RoutesTest {
 
   @Test
   void aWaitLongerThanTheIdleTimeOfAConnectionIsAnswered() throws Exception {
-    server.work.timers()
-        .after(
-            Duration.ofMillis(2_500),
-            () -> server.runs.end("run-1", RunStatus.SUCCEEDED));
+    server
+        .work
+        .timers()
+        .after(Duration.ofMillis(2_500), () -> server.runs.end("run-1", RunStatus.SUCCEEDED));
 
     assertThat(server.post("/api/greet", "{}").statusCode()).isEqualTo(200);
   }
@@ -252,16 +252,12 @@ final class RoutesTest {
     assertThat(server.get("/api/contexts/c2").statusCode()).isEqualTo(404);
   }
 
-  private HttpResponse<String> seedCall(String body, RunStatus end)
-      throws Exception {
+  private HttpResponse<String> seedCall(String body, RunStatus end) throws Exception {
     var answer =
         server
             .client()
             .sendAsync(
-                server
-                    .request("/api/greet")
-                    .POST(BodyPublishers.ofString(body))
-                    .build(),
+                server.request("/api/greet").POST(BodyPublishers.ofString(body)).build(),
                 BodyHandlers.ofString());
     Await.until(() -> server.runs.ends.containsKey("run-1"));
     server.runs.end("run-1", end);

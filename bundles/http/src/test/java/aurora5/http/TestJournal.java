@@ -37,8 +37,7 @@ final class TestJournal implements Journal {
     for (Entry entry : entries) {
       if (entry instanceof Entry.Event event) {
         var journaled =
-            new Journaled(
-                events.size() + 1L, event.runId(), event.seq(), event.at(), event.body());
+            new Journaled(events.size() + 1L, event.runId(), event.seq(), event.at(), event.body());
         events.add(journaled);
         observers.forEach(observer -> observer.accept(journaled));
       }

@@ -39,8 +39,7 @@ final class TestRuns implements Runs {
     if (refusal.isPresent()) {
       return CompletableFuture.completedFuture(refusal.get());
     } else if (!wish.workflow().equals("greet")) {
-      return refused(
-          Reason.UNKNOWN_WORKFLOW, "워크플로우를 찾을 수 없습니다: " + wish.workflow(), List.of());
+      return refused(Reason.UNKNOWN_WORKFLOW, "워크플로우를 찾을 수 없습니다: " + wish.workflow(), List.of());
     } else if (wish.input().text().equals("{\"bad\":1}")) {
       var problem = new Problem("/name", new Text("이름이 없습니다", "is missing"));
       return refused(Reason.WRONG_INPUT, "입력", List.of(problem));
@@ -104,8 +103,21 @@ final class TestRuns implements Runs {
     var none = Optional.<String>empty();
     var row =
         new RunRow(
-            "run-1", "greet", "bundle:greeter:1.2.0", "RUNNING", true, 5, none, none, none,
-            "ctx-run-1", none, START, Optional.empty(), Optional.empty(), 1);
+            "run-1",
+            "greet",
+            "bundle:greeter:1.2.0",
+            "RUNNING",
+            true,
+            5,
+            none,
+            none,
+            none,
+            "ctx-run-1",
+            none,
+            START,
+            Optional.empty(),
+            Optional.empty(),
+            1);
     return new RunPage(List.of(row), Optional.of("run-1"));
   }
 

@@ -15,6 +15,7 @@ import aurora5.router.door.DoorSettings;
 import aurora5.router.door.Gateway;
 import aurora5.router.door.InputReading;
 import aurora5.router.door.Pages;
+import aurora5.router.door.Repeats;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -60,7 +61,8 @@ public final class Door implements Runs {
       @Reference(name = "work") Work work) {
     this.engine = engine;
     this.table = table;
-    gateway = new Gateway(workflows, engine, table, new InputReading(work), Clock.systemUTC());
+    var repeats = new Repeats(table, Clock.systemUTC());
+    gateway = new Gateway(workflows, engine, repeats, new InputReading(work));
     modified(config);
   }
 

@@ -44,9 +44,12 @@ public final class ArtifactRoutes implements Noun {
         table.artifact(call.variable("runId"), name).orElseThrow(() -> unknown(name));
     Map<String, String> headers =
         Map.of(
-            "ETag", tag(link),
-            "Cache-Control", "private, no-cache",
-            "Content-Security-Policy", POLICY);
+            "ETag",
+            tag(link),
+            "Cache-Control",
+            "private, no-cache",
+            "Content-Security-Policy",
+            POLICY);
     if (call.header("If-None-Match").filter(known -> known.contains(tag(link))).isPresent()) {
       return new Answer.Empty(304, headers);
     }

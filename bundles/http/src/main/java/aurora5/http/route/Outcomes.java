@@ -30,8 +30,7 @@ final class Outcomes {
       throw Refusal.of(409, refused.message());
     } else if (reply instanceof Reply.Wrong wrong) {
       throw Refusal.wrong(
-          new Text("보낸 내용이 맞지 않습니다", "What came with the command does not fit"),
-          wrong.problems());
+          new Text("보낸 내용이 맞지 않습니다", "What came with the command does not fit"), wrong.problems());
     } else if (reply instanceof Reply.Unavailable unavailable) {
       throw Refusal.unavailable(unavailable.message());
     }

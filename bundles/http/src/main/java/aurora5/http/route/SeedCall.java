@@ -79,7 +79,8 @@ final class SeedCall {
     run.error().ifPresent(failure -> error.setAll(RunDocuments.failure(failure)));
     error.put("status", run.status().name()).put("runId", run.id());
     context(node, run);
-    return new Answer.Document(status(run.status()), Answers.at(run.id()), "application/json", node);
+    return new Answer.Document(
+        status(run.status()), Answers.at(run.id()), "application/json", node);
   }
 
   private static int status(RunStatus status) {
@@ -112,7 +113,6 @@ final class SeedCall {
         .putObject("error")
         .put("status", refusal.status())
         .put("message", detail.in(locale));
-    return new Answer.Document(
-        refusal.status(), refusal.headers(), Problems.MEDIA_TYPE, node);
+    return new Answer.Document(refusal.status(), refusal.headers(), Problems.MEDIA_TYPE, node);
   }
 }

@@ -45,8 +45,7 @@ public final class StartRoutes implements Noun {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.post("/api/workflows/{id}/runs", this::start),
-        Route.post("/api/{id}", seed::answer));
+        Route.post("/api/workflows/{id}/runs", this::start), Route.post("/api/{id}", seed::answer));
   }
 
   private Answer start(Call call) throws IOException {
@@ -73,8 +72,7 @@ public final class StartRoutes implements Noun {
   }
 
   private Answer finished(RunView run) {
-    return new Answer.Document(
-        200, Answers.at(run.id()), "application/json", documents.run(run));
+    return new Answer.Document(200, Answers.at(run.id()), "application/json", documents.run(run));
   }
 
   private static Optional<Duration> wait(Call call) {

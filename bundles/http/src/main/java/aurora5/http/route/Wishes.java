@@ -32,7 +32,8 @@ final class Wishes {
   /** From the input itself, or wrapped if the body looks so. */
   static StartRun plain(Call call, String workflow) throws IOException {
     JsonNode body = call.body();
-    var reading = new Reading(call, looksWrapped(body) ? body : Documents.mapper().createObjectNode());
+    var reading =
+        new Reading(call, looksWrapped(body) ? body : Documents.mapper().createObjectNode());
     return reading.wish(workflow, looksWrapped(body) ? body.get("input") : body);
   }
 
@@ -67,8 +68,7 @@ final class Wishes {
         wrong("", "Idempotency-Key는 200자까지입니다", "Idempotency-Key has at most 200 characters");
       }
       if (!problems.isEmpty()) {
-        throw Refusal.wrong(
-            new Text("요청 본문이 올바르지 않습니다", "The request does not fit"), problems);
+        throw Refusal.wrong(new Text("요청 본문이 올바르지 않습니다", "The request does not fit"), problems);
       }
       JsonNode document = input.isMissingNode() ? Documents.mapper().createObjectNode() : input;
       return new StartRun(

@@ -19,7 +19,11 @@ import java.util.Set;
 /** Workflows as the contract shows them, in the reader's language. Immutable. */
 record WorkflowDocuments(Versions versions, Locale locale) {
   /** A version that still ends its runs. */
-  record Draining(WorkflowVersion version, List<String> runs) {}
+  record Draining(WorkflowVersion version, List<String> runs) {
+    boolean busy() {
+      return !runs.isEmpty();
+    }
+  }
 
   JsonNode workflow(WorkflowVersion version, String state, List<Draining> draining) {
     ObjectNode node =
@@ -80,7 +84,9 @@ record WorkflowDocuments(Versions versions, Locale locale) {
   }
 
   private static String kind(Kind kind) {
-    return kind instanceof Kind.Single ? "step" : kind.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return kind instanceof Kind.Single
+        ? "step"
+        : kind.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   private static JsonNode retry(Retry retry) {

@@ -70,12 +70,11 @@ public final class WorkflowRoutes implements Noun {
       throw Refusal.of(
           404, new Text("그런 경로가 없습니다: /api/" + id, "There is no such path: /api/" + id));
     }
-    throw Refusal.of(
-            405,
-            new Text("워크플로우는 POST로 실행합니다", "A workflow is run with POST"))
+    throw Refusal.of(405, new Text("워크플로우는 POST로 실행합니다", "A workflow is run with POST"))
         .with("Allow", "POST");
   }
 
+  /** Empty if nobody can start it and no run of it is open. */
   private Optional<JsonNode> document(Call call, String id) {
     List<WorkflowVersion> all =
         workflows.all().stream().filter(version -> version.id().equals(id)).toList();
@@ -87,8 +86,9 @@ public final class WorkflowRoutes implements Noun {
             .map(version -> new Draining(version, openRuns(version)))
             .toList();
     return newest
-        .or(() -> all.stream().findFirst())
-        .map(shown -> documents.workflow(shown, newest.isPresent() ? "LIVE" : "DRAINING", draining));
+        .or(() -> draining.stream().filter(Draining::busy).map(Draining::version).findFirst())
+        .map(
+            shown -> documents.workflow(shown, newest.isPresent() ? "LIVE" : "DRAINING", draining));
   }
 
   private List<String> openRuns(WorkflowVersion version) {

@@ -22,7 +22,7 @@ public final class Frames {
     JsonNode body = Documents.parseOwn(event.body());
     int last = body.size() - 1;
     for (int i = 0; i <= last; i++) {
-      ObjectNode fact = body.get(i).deepCopy();
+      ObjectNode fact = withoutInput(body.get(i).deepCopy());
       fact.put("runId", event.runId()).put("seq", event.seq()).put("at", event.at().toString());
       if (i == last) {
         text.append("id: ").append(event.position()).append('\n');
@@ -30,6 +30,15 @@ public final class Frames {
       append(text, fact.path("fact").asText("fact"), fact);
     }
     return bytes(text.toString());
+  }
+
+  /** What a person put in is not for everybody who watches: only the names of its fields are. */
+  private static ObjectNode withoutInput(ObjectNode fact) {
+    JsonNode input = fact.remove("input");
+    if (input != null) {
+      input.fieldNames().forEachRemaining(fact.putArray("inputKeys")::add);
+    }
+    return fact;
   }
 
   public static byte[] of(String name, long id, JsonNode data) {

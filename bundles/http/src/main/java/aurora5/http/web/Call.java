@@ -74,8 +74,7 @@ public final class Call {
           .map(Call::decoded)
           .toList();
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw Refusal.of(
-          400, new Text("경로를 읽을 수 없습니다", "The path is not encoded as paths are"));
+      throw Refusal.of(400, new Text("경로를 읽을 수 없습니다", "The path is not encoded as paths are"));
     }
   }
 
@@ -85,9 +84,7 @@ public final class Call {
 
   /** The rest of the body is not read: the connection has to go. */
   private static Refusal tooLarge() {
-    return Refusal.of(
-            413,
-            new Text("본문이 너무 큽니다 (최대 2 MB)", "The body is too large; 2 MB at most"))
+    return Refusal.of(413, new Text("본문이 너무 큽니다 (최대 2 MB)", "The body is too large; 2 MB at most"))
         .with("Connection", "close");
   }
 }

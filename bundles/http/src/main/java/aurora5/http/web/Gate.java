@@ -76,8 +76,7 @@ public final class Gate {
             : !authority(origin).equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
     if (foreign) {
       throw Refusal.of(
-          403,
-          new Text("다른 사이트에서 보낸 요청은 받지 않습니다", "Requests from other sites are refused"));
+          403, new Text("다른 사이트에서 보낸 요청은 받지 않습니다", "Requests from other sites are refused"));
     }
   }
 

@@ -23,12 +23,19 @@ public final class Guard {
     try {
       gate.checkSource(request);
     } catch (Refusal refusal) {
-      Delivery.write(
-          Problems.answer(refusal, Languages.of(request), request.getRequestURI()), response);
+      refuse(refusal, request, response);
       return;
     }
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     chain.doFilter(request, response);
+  }
+
+  /** Writes the refusal as a problem document. */
+  public static void refuse(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Delivery.write(
+        Problems.answer(refusal, Languages.of(request), request.getRequestURI()), response);
   }
 }

@@ -27,8 +27,7 @@ final class Queries {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw Refusal.of(
-          400, new Text("쿼리를 읽을 수 없습니다", "The query is not encoded as queries are"));
+      throw Refusal.of(400, new Text("쿼리를 읽을 수 없습니다", "The query is not encoded as queries are"));
     }
   }
 }

@@ -28,7 +28,7 @@ public record Route(String method, String template, Handler handler) {
     Map<String, String> found = new HashMap<>();
     for (int i = 0; i < path.size(); i++) {
       String wanted = pattern.get(i);
-      if (wanted.startsWith("{")) {
+      if (wanted.startsWith("{") && !path.get(i).isEmpty()) {
         found.put(wanted.substring(1, wanted.length() - 1), path.get(i));
       } else if (!wanted.equals(path.get(i))) {
         return Optional.empty();

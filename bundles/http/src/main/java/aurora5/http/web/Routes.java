@@ -39,8 +39,7 @@ public final class Routes {
 
   private static Refusal unknown(List<String> path) {
     String shown = "/" + String.join("/", path);
-    return Refusal.of(
-        404, new Text("그런 경로가 없습니다: " + shown, "There is no such path: " + shown));
+    return Refusal.of(404, new Text("그런 경로가 없습니다: " + shown, "There is no such path: " + shown));
   }
 
   private static Refusal wrongMethod(String method, TreeSet<String> allowed) {

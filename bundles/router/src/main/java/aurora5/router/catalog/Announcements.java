@@ -44,8 +44,7 @@ final class Announcements {
   }
 
   void failed(Offer offer, String reason) {
-    LOG.warn(
-        "Workflow '{}' of {} is not usable: {}", offer.id(), offer.origin().bundle(), reason);
+    LOG.warn("Workflow '{}' of {} is not usable: {}", offer.id(), offer.origin().bundle(), reason);
     String plugin = offer.origin().plugin();
     String id = offer.id();
     tell(subscriptions, listener -> listener.failed(plugin, id, reason));

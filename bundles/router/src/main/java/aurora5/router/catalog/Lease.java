@@ -1,7 +1,6 @@
 package aurora5.router.catalog;
 
 import aurora5.api.workflow.Workflow;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A service taken for as long as it serves. Thread-safe; a service that arrives after the lease was

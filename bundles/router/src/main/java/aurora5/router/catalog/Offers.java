@@ -73,8 +73,7 @@ public final class Offers {
       if (bundle == null || component == null) {
         return Optional.empty();
       }
-      return Optional.ofNullable(
-              runtime.getComponentDescriptionDTO(bundle, component.toString()))
+      return Optional.ofNullable(runtime.getComponentDescriptionDTO(bundle, component.toString()))
           .flatMap(
               description ->
                   runtime.getComponentConfigurationDTOs(description).stream()

@@ -20,7 +20,10 @@ final class Rivals {
     Origin theirs = holder.origin();
     if (!mine.name().equals(theirs.name())) {
       return Optional.of(
-          "conflict: the id '" + newcomer.id() + "' is served by " + theirs.bundle()
+          "conflict: the id '"
+              + newcomer.id()
+              + "' is served by "
+              + theirs.bundle()
               + ", which came first; give one of them another id or delete one of the jars");
     }
     if (mine.plugin().equals(theirs.plugin())) {

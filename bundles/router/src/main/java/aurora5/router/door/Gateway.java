@@ -10,12 +10,9 @@ import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
-import aurora5.api.store.Entry;
-import aurora5.api.store.RunTable;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,16 +22,14 @@ import java.util.function.Supplier;
 public final class Gateway {
   private final Workflows workflows;
   private final Engine engine;
-  private final RunTable table;
+  private final Repeats repeats;
   private final InputReading inputs;
-  private final Clock clock;
 
-  public Gateway(Workflows workflows, Engine engine, RunTable table, InputReading inputs, Clock clock) {
+  public Gateway(Workflows workflows, Engine engine, Repeats repeats, InputReading inputs) {
     this.workflows = workflows;
     this.engine = engine;
-    this.table = table;
+    this.repeats = repeats;
     this.inputs = inputs;
-    this.clock = clock;
   }
 
   public CompletionStage<Started> start(StartRun wish, DoorSettings settings) {
@@ -44,10 +39,7 @@ public final class Gateway {
   public CompletionStage<Started> rerun(
       String runId, Optional<String> fromStep, Optional<Json> input, DoorSettings settings) {
     return started(
-        () ->
-            settings.enabled()
-                ? again(runId, fromStep, input)
-                : now(Refusals.switchedOff()));
+        () -> settings.enabled() ? again(runId, fromStep, input) : now(Refusals.switchedOff()));
   }
 
   public CompletionStage<Reply> move(String runId) {
@@ -62,8 +54,9 @@ public final class Gateway {
               .newest(id)
               .map(version -> engine.move(runId, version))
               .orElseGet(
-                  () -> CompletableFuture.completedFuture(
-                      new Reply.Refused(Refusals.unknown(id).message())));
+                  () ->
+                      CompletableFuture.completedFuture(
+                          new Reply.Refused(Refusals.unknown(id).message())));
         });
   }
 
@@ -84,7 +77,7 @@ public final class Gateway {
       return now(Refusals.notJson(e));
     }
     String fingerprint = Fingerprint.of(wish, input);
-    Optional<Started> before = startedBefore(wish, fingerprint);
+    Optional<Started> before = repeats.of(wish, fingerprint);
     if (before.isPresent()) {
       return now(before.get());
     }
@@ -99,19 +92,8 @@ public final class Gateway {
     return inputs
         .check(version, input)
         .thenCompose(
-            wrong -> wrong.isPresent()
-                ? now(wrong.get())
-                : engine.accept(version, wish, fingerprint));
-  }
-
-  private Optional<Started> startedBefore(StartRun wish, String fingerprint) {
-    Optional<Entry.Claim> claim =
-        wish.idempotencyKey().flatMap(key -> table.claim(key, clock.instant()));
-    return claim.map(
-        taken ->
-            taken.fingerprint().equals(fingerprint)
-                ? new Started.Accepted(taken.runId(), false)
-                : Refusals.keyTaken());
+            wrong ->
+                wrong.isPresent() ? now(wrong.get()) : engine.accept(version, wish, fingerprint));
   }
 
   private CompletionStage<Started> again(
@@ -127,9 +109,10 @@ public final class Gateway {
     }
     return checked(version.get(), input)
         .thenCompose(
-            wrong -> wrong.isPresent()
-                ? now(wrong.get())
-                : engine.rerun(version.get(), runId, fromStep, input));
+            wrong ->
+                wrong.isPresent()
+                    ? now(wrong.get())
+                    : engine.rerun(version.get(), runId, fromStep, input));
   }
 
   private CompletionStage<Optional<Refused>> checked(

@@ -40,9 +40,8 @@ final class GatewayTest {
       new Gateway(
           new OneWorkflow(),
           engine,
-          claims,
-          new InputReading(threads),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          new Repeats(claims, Clock.fixed(NOW, ZoneOffset.UTC)),
+          new InputReading(threads));
 
   @AfterEach
   void close() {
@@ -116,8 +115,7 @@ final class GatewayTest {
   void aBusyStoreIsWorthAnotherTry() {
     engine.trouble = new StoreException(Kind.BUSY, "busy", null);
 
-    assertThat(refused(wish("greet", "{\"name\":\"Ann\"}")).reason())
-        .isEqualTo(Reason.UNAVAILABLE);
+    assertThat(refused(wish("greet", "{\"name\":\"Ann\"}")).reason()).isEqualTo(Reason.UNAVAILABLE);
   }
 
   @Test
@@ -135,8 +133,7 @@ final class GatewayTest {
   }
 
   private static String fingerprint(String input) {
-    return Fingerprint.of(
-        wish("greet", input), aurora5.json.Documents.parse(new Json(input)));
+    return Fingerprint.of(wish("greet", input), aurora5.json.Documents.parse(new Json(input)));
   }
 
   private Started start(StartRun wish) {

@@ -1,0 +1,83 @@
+package aurora5.context;
+
+import aurora5.api.Json;
+import aurora5.api.context.Contexts;
+import aurora5.api.step.SharedContext;
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.ContextTable.Value;
+import aurora5.api.store.Entry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What one attempt of a step has written, until it is committed or forgotten. For one thread. */
+final class StepDraft implements Contexts.Draft {
+  private final Author author;
+  private final ContextTable table;
+  private final ContextSize size;
+  private final Clock clock;
+  private final Writes writes = new Writes();
+  private final Snapshot snapshot;
+  private final StepView view;
+
+  StepDraft(Author author, ContextTable table, ContextSize size, Clock clock) {
+    this.author = author;
+    this.table = table;
+    this.size = size;
+    this.clock = clock;
+    snapshot = new Snapshot(table, author.contextId());
+    view = new StepView(snapshot, writes, author.codec());
+  }
+
+  @Override
+  public SharedContext view() {
+    return view;
+  }
+
+  @Override
+  public boolean changed() {
+    return !writes.keys().isEmpty();
+  }
+
+  @Override
+  public List<Entry> changes() {
+    if (!changed()) {
+      return List.of();
+    }
+    Map<String, Value> now = table.values(author.contextId());
+    Instant at = clock.instant();
+    Map<String, Optional<Json>> ends = new HashMap<>();
+    List<Entry> changes = new ArrayList<>();
+    for (String key : writes.keys()) {
+      Optional<Json> end = end(key, now);
+      ends.put(key, end);
+      changes.add(change(key, end, Snapshot.version(now, key), at));
+    }
+    size.check(author.contextId(), now, ends);
+    return changes;
+  }
+
+  /** What the key ends with: as the step left it, or made again from what others left there. */
+  private Optional<Json> end(String key, Map<String, Value> now) {
+    if (Snapshot.version(now, key) == snapshot.version(key)) {
+      return writes.at(key).orElseThrow();
+    }
+    return writes.replayed(key, Optional.ofNullable(now.get(key)).map(Value::json));
+  }
+
+  private Entry change(String key, Optional<Json> end, long version, Instant at) {
+    return new Entry.ContextChange(
+        author.contextId(),
+        key,
+        end,
+        writes.onlyUpdated(key) ? OptionalLong.of(version) : OptionalLong.empty(),
+        author.runId(),
+        author.step(),
+        at);
+  }
+}
