@@ -111,6 +111,9 @@ final class Births {
     }
     var birth = new Birth(claim, new CompletableFuture<>());
     var run = new LiveRun(new RunState(id), version.plugin(), Optional.empty(), population.house());
+    if (!population.register(run)) {
+      return CompletableFuture.completedFuture(new Started.Accepted(id, false));
+    }
     Optional<Planned> planned = population.admit(run, version);
     if (planned.isEmpty()) {
       return refused(

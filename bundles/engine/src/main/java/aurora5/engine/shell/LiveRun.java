@@ -54,6 +54,7 @@ final class LiveRun {
   private @Nullable RunRow row;
   private @Nullable Instant alarmAt;
   private Runnable cancelAlarm = () -> {};
+  private boolean stillborn;
   private boolean slot;
   private boolean inLine;
   private volatile String plugin;
@@ -143,7 +144,13 @@ final class LiveRun {
           letter != null;
           letter = letters.size() < LETTERS_PER_TURN ? inbox.poll() : null) {
         letters.add(letter);
-        letter.apply().accept(out);
+        if (!stillborn) {
+          letter.apply().accept(out);
+        }
+      }
+      if (stillborn) {
+        letters.forEach(letter -> letter.told(false));
+        return disown();
       }
       takeSlot(out);
     } catch (RuntimeException e) {
@@ -231,22 +238,34 @@ final class LiveRun {
         .append(entries)
         .whenComplete(
             (appended, thrown) -> {
-              if (thrown != null) {
-                notWritten(thrown, () -> write(entries, now, out, letters), letters);
-              } else if (appended instanceof Appended.Conflict conflict) {
-                conflict(conflict, letters);
-              } else {
-                row = now;
-                if (birth != null) {
-                  birth.started().complete(new Started.Accepted(id, true));
-                  birth = null;
-                }
-                written(out, letters);
-                if (disown()) {
-                  turns();
-                }
+              try {
+                answered(appended, thrown, new Written(entries, now, out, letters));
+              } catch (RuntimeException e) {
+                // nobody would hear of it: a future keeps what its listener throws to itself
+                LOG.error("run {} could not go on after it was written", id, e);
               }
             });
+  }
+
+  private record Written(List<Entry> entries, RunRow row, Decision out, List<Letter> letters) {}
+
+  private void answered(
+      @Nullable Appended appended, @Nullable Throwable thrown, Written written) {
+    if (thrown != null) {
+      notWritten(thrown, written);
+    } else if (appended instanceof Appended.Conflict conflict) {
+      conflict(conflict, written.letters());
+    } else {
+      row = written.row();
+      if (birth != null) {
+        birth.started().complete(new Started.Accepted(id, true));
+        birth = null;
+      }
+      written(written.out(), written.letters());
+      if (disown()) {
+        turns();
+      }
+    }
   }
 
   private void written(Decision out, List<Letter> letters) {
@@ -263,7 +282,7 @@ final class LiveRun {
     attachment.settle(state);
   }
 
-  private void notWritten(Throwable thrown, Runnable again, List<Letter> letters) {
+  private void notWritten(Throwable thrown, Written what) {
     Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
     StoreException failure =
         cause instanceof StoreException known
@@ -274,11 +293,16 @@ final class LiveRun {
       return;
     }
     switch (failure.kind()) {
-      case FULL, BUSY -> house.timers().after(STORE_PAUSE, again);
+      case FULL, BUSY ->
+          house
+              .timers()
+              .after(
+                  STORE_PAUSE,
+                  () -> write(what.entries(), what.row(), what.out(), what.letters()));
       default -> {
         // what was decided may or may not be on disk: only a restart can tell, so the run rests
         LOG.error("run {} stops until the next start: {}", id, failure.getMessage());
-        letters.forEach(letter -> letter.told(false));
+        what.letters().forEach(letter -> letter.told(false));
       }
     }
   }
@@ -314,6 +338,10 @@ final class LiveRun {
     house.neighbours().ended(this);
     if (was != null) {
       was.started().complete(answer);
+    }
+    stillborn = true;
+    if (disown()) {
+      turns();
     }
   }
 

@@ -137,12 +137,16 @@ final class Population implements House.Neighbours, Workflows.Listener {
     return Optional.ofNullable(versions.get(new Planned.Key(version.id(), version.plugin())));
   }
 
+  /** Whether the id is free; from then on it is this run's. */
+  boolean register(LiveRun run) {
+    return runs.putIfAbsent(run.id(), run) == null;
+  }
+
   /**
-   * Lets a run in, on that version, or on the newest if that one is on its way out. Registered
+   * Lets a registered run in, on that version, or on the newest if that one is on its way out. Registered
    * first and checked then: whoever waits for a plugin to drain sees either the run or its refusal.
    */
   Optional<Planned> admit(LiveRun run, WorkflowVersion version) {
-    runs.put(run.id(), run);
     Optional<Planned> planned = planned(version);
     boolean staying = planned.isPresent() && !draining.containsKey(version.plugin());
     if (!staying) {
