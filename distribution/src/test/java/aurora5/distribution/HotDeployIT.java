@@ -42,10 +42,10 @@ final class HotDeployIT {
   void theTemplateJarRunsSoonAfterItIsDroppedAndIsGoneWhenDeleted() throws Exception {
     String file = "aurora5.plugin.template.jar";
     aurora.home().remove(file);
-    Await.until("the template is gone", () -> !aurora.client().knows("template"));
+    Await.until("the template is gone", () -> !aurora.client().knows("hello"));
     long dropped = System.nanoTime();
     aurora.home().drop(file, Files.readAllBytes(Distribution.plugin("template")));
-    aurora.client().awaitWorkflow("template");
+    aurora.client().awaitWorkflow("hello");
     long live = millisSince(dropped);
     Figures.print("hot-deploy", "live_ms", live);
     assertThat(live).isLessThan(LIMIT_MILLIS);
@@ -53,16 +53,16 @@ final class HotDeployIT {
 
   @Test
   void aDroppedWorkflowAnswersSoonAndIsGoneWhenItsJarIsDeleted() {
-    PluginJar jar = Greeting.of("hello").build();
+    PluginJar jar = Greeting.of("hi").build();
     long dropped = System.nanoTime();
     aurora.home().drop(jar);
-    Await.until("hello runs", () -> greet("hello").status() == 200);
+    Await.until("hi runs", () -> greet("hi").status() == 200);
     long live = millisSince(dropped);
     Figures.print("hot-deploy", "first_answer_ms", live);
     assertThat(live).isLessThan(LIMIT_MILLIS);
-    assertThat(greet("hello").body()).contains("Hello, Jiwoo");
+    assertThat(greet("hi").body()).contains("Hello, Jiwoo");
     aurora.home().remove(jar.file());
-    Await.until("hello is gone", () -> greet("hello").status() == 404);
+    Await.until("hi is gone", () -> greet("hi").status() == 404);
   }
 
   @Test

@@ -36,11 +36,14 @@ final class StoryIT {
     assertThat(answer.path("context").path("id").asText()).isNotBlank();
     assertThat(answer.path("context").path("duration").isNumber()).isTrue();
     assertThat(answer.path("data").toString()).contains("테스트");
-    List<String> pictures = links(answer.path("data"));
+    List<String> pictures = links(answer.path("data"), "image/svg+xml");
     assertThat(pictures).hasSizeGreaterThanOrEqualTo(10);
     for (String picture : pictures) {
       assertIsDrawing(aurora.client().get(picture));
     }
+    assertThat(links(answer.path("data"), "text/html"))
+        .isNotEmpty()
+        .allSatisfy(book -> aurora.client().get(book).expect(200));
   }
 
   @Test
@@ -96,14 +99,13 @@ final class StoryIT {
     assertThat(svg.getDocumentElement().getLocalName()).isEqualTo("svg");
   }
 
-  private static List<String> links(JsonNode data) {
-    List<String> links = new ArrayList<>();
-    for (JsonNode url : data.findValues("url")) {
-      if (!links.contains(url.asText())) {
-        links.add(url.asText());
-      }
-    }
-    return links;
+  /** Addresses of the files of that media type, wherever in the results they stand. */
+  private static List<String> links(JsonNode data, String mediaType) {
+    return data.findParents("mediaType").stream()
+        .filter(file -> file.path("mediaType").asText().startsWith(mediaType))
+        .map(file -> file.path("url").asText())
+        .distinct()
+        .toList();
   }
 
   private static List<String> pointers(Answer answer) {

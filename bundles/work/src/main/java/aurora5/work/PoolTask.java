@@ -1,6 +1,7 @@
 package aurora5.work;
 
 import aurora5.api.work.Task;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ final class PoolTask implements Task {
 
   private final PoolCount count;
   private final String name;
-  private final Runnable body;
+  private @Nullable Runnable body;
   private @Nullable Thread thread;
   private boolean interrupted;
   private boolean abandoned;
@@ -32,7 +33,7 @@ final class PoolTask implements Task {
     worker.setName(idleName + " " + name);
     begin(worker);
     try {
-      body.run();
+      body().run();
     } catch (Throwable failure) {
       LOG.error("Task '{}' on thread {} failed and nobody caught it", name, idleName, failure);
     }
@@ -41,6 +42,13 @@ final class PoolTask implements Task {
     worker.setUncaughtExceptionHandler(null);
     worker.setName(idleName);
     return reusable;
+  }
+
+  /** Given away once: an idle thread still knows its first task, and must not hold foreign code. */
+  private Runnable body() {
+    Runnable once = Objects.requireNonNull(body, "body");
+    body = null;
+    return once;
   }
 
   private synchronized void begin(Thread worker) {

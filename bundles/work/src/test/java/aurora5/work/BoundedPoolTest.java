@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aurora5.api.work.Task;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,18 @@ final class BoundedPoolTest {
 
     assertThat(name.get()).isEqualTo("aurora5-steps-1 create-story/save");
     assertThat(seen.get().isDaemon()).isTrue();
+  }
+
+  @Test
+  void anIdleThreadDoesNotHoldWhatItRan() {
+    var foreign = new WeakReference<>(started());
+
+    until(
+        () -> {
+          System.gc();
+          return foreign.refersTo(null);
+        });
+    assertThat(pool.threads()).isEqualTo(1);
   }
 
   @Test
@@ -186,6 +199,12 @@ final class BoundedPoolTest {
         .isInstanceOf(RejectedExecutionException.class)
         .hasMessage("pool 'steps' is closed: task 'late' not begun");
     until(() -> pool.threads() == 0);
+  }
+
+  private Runnable started() {
+    Runnable body = new CountDownLatch(1)::countDown;
+    pool.start("foreign", body);
+    return body;
   }
 
   private static boolean settled(Thread thread) {

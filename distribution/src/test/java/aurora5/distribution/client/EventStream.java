@@ -47,6 +47,15 @@ public final class EventStream implements AutoCloseable {
         .join();
   }
 
+  /** The first event after which a client can resume: not every one has an id. */
+  public Event firstWithId() {
+    Event event = next();
+    while (event.id().isEmpty()) {
+      event = next();
+    }
+    return event;
+  }
+
   /** All events up to the first one that has this word in its data. */
   public List<Event> until(String word) {
     List<Event> events = new ArrayList<>();

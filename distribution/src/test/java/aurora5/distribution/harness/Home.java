@@ -81,7 +81,7 @@ public record Home(Path folder) {
 
   /** Why a jar was refused, if it was. */
   public Optional<String> rejection(String file) {
-    Path reason = deploy().resolve(file.replaceAll("\\.jar$", "") + ".rejected.txt");
+    Path reason = deploy().resolve(file + ".rejected.txt");
     return Files.exists(reason) ? Optional.of(read(reason)) : Optional.empty();
   }
 

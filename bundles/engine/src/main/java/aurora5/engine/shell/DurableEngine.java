@@ -12,9 +12,11 @@ import aurora5.engine.run.RunState;
 import aurora5.engine.run.Views;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
@@ -25,6 +27,7 @@ import java.util.function.BiConsumer;
 public final class DurableEngine implements Engine, AutoCloseable {
   private final Population population;
   private final List<BiConsumer<String, String>> harmListeners = new CopyOnWriteArrayList<>();
+  private final Map<String, String> harms = new ConcurrentHashMap<>();
 
   public DurableEngine(Surroundings surroundings) {
     population = new Population(surroundings, this::harm);
@@ -135,10 +138,12 @@ public final class DurableEngine implements Engine, AutoCloseable {
   @Override
   public AutoCloseable onHarm(BiConsumer<String, String> listener) {
     harmListeners.add(listener);
+    harms.forEach(listener); // what the last process died of is known before anybody can listen
     return () -> harmListeners.remove(listener);
   }
 
   private void harm(String plugin, String reason) {
+    harms.put(plugin, reason);
     population
         .house()
         .io()
