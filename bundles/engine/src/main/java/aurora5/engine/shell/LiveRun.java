@@ -249,8 +249,7 @@ final class LiveRun {
 
   private record Written(List<Entry> entries, RunRow row, Decision out, List<Letter> letters) {}
 
-  private void answered(
-      @Nullable Appended appended, @Nullable Throwable thrown, Written written) {
+  private void answered(@Nullable Appended appended, @Nullable Throwable thrown, Written written) {
     if (thrown != null) {
       notWritten(thrown, written);
     } else if (appended instanceof Appended.Conflict conflict) {
@@ -297,8 +296,7 @@ final class LiveRun {
           house
               .timers()
               .after(
-                  STORE_PAUSE,
-                  () -> write(what.entries(), what.row(), what.out(), what.letters()));
+                  STORE_PAUSE, () -> write(what.entries(), what.row(), what.out(), what.letters()));
       default -> {
         // what was decided may or may not be on disk: only a restart can tell, so the run rests
         LOG.error("run {} stops until the next start: {}", id, failure.getMessage());

@@ -143,8 +143,9 @@ final class Population implements House.Neighbours, Workflows.Listener {
   }
 
   /**
-   * Lets a registered run in, on that version, or on the newest if that one is on its way out. Registered
-   * first and checked then: whoever waits for a plugin to drain sees either the run or its refusal.
+   * Lets a registered run in, on that version, or on the newest if that one is on its way out.
+   * Registered first and checked then: whoever waits for a plugin to drain sees either the run or
+   * its refusal.
    */
   Optional<Planned> admit(LiveRun run, WorkflowVersion version) {
     Optional<Planned> planned = planned(version);
