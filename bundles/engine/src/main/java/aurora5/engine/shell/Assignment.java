@@ -1,7 +1,9 @@
 package aurora5.engine.shell;
 
+import aurora5.api.Json;
 import aurora5.api.plan.Kind;
 import aurora5.api.plan.StepSpec;
+import aurora5.api.step.GiveUp;
 import aurora5.engine.run.Argument;
 import java.time.Instant;
 import java.util.List;
@@ -49,5 +51,28 @@ record Assignment(
 
   String idempotencyKey() {
     return run.id() + ':' + unit;
+  }
+
+  /**
+   * @throws GiveUp if there is no value
+   */
+  Json written(Object value) {
+    if (value == null) {
+      throw new GiveUp("step " + unit + " returned null; it must return a record");
+    }
+    return planned.version().codec().write(value);
+  }
+
+  /** The call as it is ordered: under a name of the run, with the plugin's own class loader. */
+  PluginCalls.Order order(String name, Runnable body, Runnable abandoned) {
+    ClassLoader loader = planned.index().plan().inputType().getClassLoader();
+    return new PluginCalls.Order(
+        new PluginCalls.Key(run.id(), name),
+        planned.version().plugin(),
+        () -> {
+          Thread.currentThread().setContextClassLoader(loader);
+          body.run();
+        },
+        abandoned);
   }
 }

@@ -1,6 +1,5 @@
 package aurora5.engine.shell;
 
-import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Started;
 import aurora5.api.store.Appended;
@@ -20,7 +19,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -47,19 +45,15 @@ final class LiveRun {
   private final Queue<Letter> inbox = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean owned = new AtomicBoolean();
   private final Map<String, List<?>> items = new ConcurrentHashMap<>();
-  private final List<Watcher> watchers = new ArrayList<>(1);
+  private final Watchers watchers;
   private final Attachment attachment;
+  private final SlotHold slot;
+  private final Alarm alarm;
   private RunState state;
   private @Nullable Birth birth;
   private @Nullable RunRow row;
-  private @Nullable Instant alarmAt;
-  private Runnable cancelAlarm = () -> {};
   private boolean stillborn;
-  private boolean slot;
-  private boolean inLine;
   private volatile String plugin;
-
-  private record Watcher(boolean stopAtWait, CompletableFuture<RunView> view) {}
 
   /** A run taken over from the journal, or not accepted yet. */
   LiveRun(RunState state, String plugin, Optional<RunRow> row, House house) {
@@ -69,6 +63,9 @@ final class LiveRun {
     this.row = row.orElse(null);
     this.house = house;
     this.attachment = new Attachment(house);
+    this.watchers = new Watchers(house.io());
+    this.slot = new SlotHold(house.slots(), this);
+    this.alarm = new Alarm(house.timers(), this::rung);
   }
 
   String id() {
@@ -120,12 +117,12 @@ final class LiveRun {
   }
 
   void watch(boolean stopAtWait, CompletableFuture<RunView> view) {
-    watchers.add(new Watcher(stopAtWait, view));
+    watchers.add(stopAtWait, view);
   }
 
   private Gate gate() {
     boolean open = attachment.open() && !house.neighbours().stopping();
-    return new Gate(slot, open, attachment.puttingBack(), attachment.parking());
+    return new Gate(slot.held(), open, attachment.puttingBack(), attachment.parking());
   }
 
   private void turns() {
@@ -152,7 +149,9 @@ final class LiveRun {
         letters.forEach(letter -> letter.told(false));
         return disown();
       }
-      takeSlot(out);
+      if (attachment.open() && slot.take(state, out)) {
+        decide(new Input.Look(), out);
+      }
     } catch (RuntimeException e) {
       LOG.error("run {} could not take in what came; it goes on from its journal", id, e);
       letters.forEach(letter -> letter.told(false));
@@ -178,41 +177,13 @@ final class LiveRun {
     return !inbox.isEmpty() && owned.compareAndSet(false, true);
   }
 
-  private void takeSlot(Decision out) {
-    if (!out.decided() || slot || inLine || !out.wantsSlot() || state.ended()) {
-      return;
-    }
-    if (!attachment.open()) {
-      return;
-    }
-    if (house.slots().take(this, state.accepted().priority(), state.queuedAt())) {
-      slot = true;
-      decide(new Input.Look(), out);
-    } else {
-      inLine = true;
-    }
-  }
-
   void granted() {
     post(
         Letter.of(
             out -> {
-              inLine = false;
-              slot = true;
+              slot.granted();
               decide(new Input.Look(), out);
             }));
-  }
-
-  private void giveSlotBack(Decision out) {
-    boolean needless = out.decided() && !out.wantsSlot();
-    if (slot && (state.ended() || (needless && state.status() != RunStatus.COMPENSATING))) {
-      slot = false;
-      house.slots().release();
-    }
-    if (inLine && state.ended()) {
-      inLine = false;
-      house.slots().forget(this);
-    }
   }
 
   private void append(Decision out, List<Letter> letters) {
@@ -268,12 +239,12 @@ final class LiveRun {
   }
 
   private void written(Decision out, List<Letter> letters) {
-    giveSlotBack(out);
+    slot.settle(state, out);
     for (Effect effect : out.effects()) {
       perform(effect);
     }
     letters.forEach(letter -> letter.told(true));
-    answerWatchers(out);
+    watchers.tell(state, out.decided() && out.wantsSlot());
     setAlarm();
     if (state.ended()) {
       house.neighbours().ended(this);
@@ -326,13 +297,7 @@ final class LiveRun {
   private void die(Started answer) {
     Birth was = birth;
     birth = null;
-    if (slot) {
-      slot = false;
-      house.slots().release();
-    }
-    if (inLine) {
-      house.slots().forget(this);
-    }
+    slot.drop();
     house.neighbours().ended(this);
     if (was != null) {
       was.started().complete(answer);
@@ -377,45 +342,18 @@ final class LiveRun {
         Optional.ofNullable(accepted.userId()));
   }
 
-  private void answerWatchers(Decision out) {
-    if (watchers.isEmpty()) {
-      return;
-    }
-    boolean waits = state.status() == RunStatus.WAITING && !(out.decided() && out.wantsSlot());
-    List<Watcher> served =
-        watchers.stream().filter(w -> state.ended() || (waits && w.stopAtWait())).toList();
-    if (!served.isEmpty()) {
-      RunView view = Views.of(state);
-      watchers.removeAll(served);
-      served.forEach(watcher -> watcher.view().completeAsync(() -> view, house.io()));
-    }
-  }
-
   private void setAlarm() {
     Instant now = house.clock().instant();
-    Instant next =
-        Wake.next(state, attachment.planned().map(Planned::index), house.defaults().get(), now)
-            .orElse(null);
-    if (Objects.equals(next, alarmAt)) {
-      return;
-    }
-    cancelAlarm.run();
-    cancelAlarm = () -> {};
-    alarmAt = next;
-    if (next != null) {
-      Duration delay = Duration.between(now, next);
-      cancelAlarm =
-          house
-              .timers()
-              .after(
-                  delay.isNegative() ? Duration.ZERO : delay,
-                  () ->
-                      post(
-                          Letter.of(
-                              out -> {
-                                alarmAt = null;
-                                decide(new Input.Look(), out);
-                              })));
-    }
+    var plan = attachment.planned().map(Planned::index);
+    alarm.set(Wake.next(state, plan, house.defaults().get(), now), now);
+  }
+
+  private void rung() {
+    post(
+        Letter.of(
+            out -> {
+              alarm.rang();
+              decide(new Input.Look(), out);
+            }));
   }
 }

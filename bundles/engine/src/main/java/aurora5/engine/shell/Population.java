@@ -2,16 +2,11 @@ package aurora5.engine.shell;
 
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
-import aurora5.api.run.RunStatus;
-import aurora5.api.run.RunView;
-import aurora5.api.run.Started;
-import aurora5.api.step.Failure;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Pool;
 import aurora5.engine.fact.FactCodec;
 import aurora5.engine.run.Input;
 import aurora5.engine.run.RunState;
-import aurora5.engine.run.Views;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +29,6 @@ final class Population implements House.Neighbours, Workflows.Listener {
   /** After a start, how long a run waits for its plugin before it says that it waits. */
   private static final Duration PLUGINS_COME = Duration.ofSeconds(10);
 
-  private static final Duration AGAIN = Duration.ofMillis(200);
-
   private final ConcurrentMap<String, LiveRun> runs = new ConcurrentHashMap<>();
   private final ConcurrentMap<Planned.Key, Planned> versions = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, CompletableFuture<Void>> draining = new ConcurrentHashMap<>();
@@ -45,6 +38,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
   private final BiConsumer<String, String> harm;
   private final House house;
   private final Births births;
+  private final Children children;
   private final Pool pool;
   private @Nullable AutoCloseable listening;
   private volatile boolean recovered;
@@ -74,6 +68,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
             around.defaults(),
             this);
     this.births = new Births(this, new RunIds(around.clock(), around.random()));
+    this.children = new Children(this, table);
   }
 
   void start() {
@@ -119,6 +114,11 @@ final class Population implements House.Neighbours, Workflows.Listener {
 
   boolean recovered() {
     return recovered;
+  }
+
+  /** Whether the plugins that come with a start have had time to come. */
+  boolean settledIn() {
+    return settledIn;
   }
 
   int size() {
@@ -263,51 +263,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
 
   @Override
   public void startChild(LiveRun parent, ChildOrder order) {
-    boolean there = runs.containsKey(order.child()) || table.run(order.child()).isPresent();
-    if (there) {
-      awaitChild(parent, order);
-    } else if (!settledIn && newest(order.workflow()).isEmpty()) {
-      house.timers().after(AGAIN, () -> house.io().execute(() -> startChild(parent, order)));
-    } else {
-      bearChild(parent, order);
-    }
-  }
-
-  private void bearChild(LiveRun parent, ChildOrder order) {
-    births
-        .child(parent, order)
-        .thenAccept(
-            started -> {
-              if (started instanceof Started.Refused refused) {
-                childRefused(parent, order, refused);
-              } else {
-                awaitChild(parent, order);
-              }
-            });
-  }
-
-  private void awaitChild(LiveRun parent, ChildOrder order) {
-    LiveRun child = runs.get(order.child());
-    var view = new CompletableFuture<RunView>();
-    if (child != null) {
-      child.post(Letter.of(out -> child.watch(false, view)));
-    } else {
-      RunState state = Replay.of(order.child(), house.journal(), house.facts());
-      view.complete(Views.of(state));
-    }
-    view.thenAccept(
-        ended ->
-            parent.post(
-                new Input.ChildEnded(
-                    order.unit(), order.child(), ended.status(), ended.result(), ended.error())));
-  }
-
-  private static void childRefused(LiveRun parent, ChildOrder order, Started.Refused refused) {
-    var failure =
-        new Failure(order.unit(), Failure.Kind.CHILD_FAILED, refused.message().en(), List.of(), 1);
-    parent.post(
-        new Input.ChildEnded(
-            order.unit(), order.child(), RunStatus.FAILED, Optional.empty(), Optional.of(failure)));
+    children.start(parent, order);
   }
 
   @Override

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +30,8 @@ import org.slf4j.LoggerFactory;
 final class StepRunner {
   private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
 
-  /** For conditions, lists, inputs and fall-backs, which have no business to take long. */
-  private static final Duration QUESTION_LIMIT = Duration.ofSeconds(10);
-
-  private static final int MOST_ITEMS = 10_000;
-
   private final PluginCalls calls;
-  private final Timers timers;
+  private final Questions questions;
   private final Clock clock;
   private final ArtifactFiles files;
   private final Contexts contexts;
@@ -51,7 +45,7 @@ final class StepRunner {
       Contexts contexts,
       Durations durations) {
     this.calls = calls;
-    this.timers = timers;
+    this.questions = new Questions(calls, timers);
     this.clock = clock;
     this.files = files;
     this.contexts = contexts;
@@ -73,21 +67,23 @@ final class StepRunner {
       notBegun(run, execute);
     } else if (effect instanceof Effect.Execute execute) {
       Assignment task = assignment(run, planned, execute.unit(), execute.attempt());
-      start(task, task.unit(), () -> execute(task), abandoned(task));
+      calls.start(task.order(task.unit(), () -> execute(task), abandoned(task)));
     } else if (effect instanceof Effect.Evaluate evaluate) {
       int attempt = run.state().attempts(evaluate.step()) + 1;
       Assignment task = assignment(run, planned, evaluate.step(), attempt);
-      question(task, () -> evaluate(task), f -> new Input.CannotStart(task.unit(), f));
+      questions.ask(
+          task, () -> Questions.start(task), f -> new Input.CannotStart(task.unit(), f));
     } else if (effect instanceof Effect.FallBack fallBack) {
       Assignment task = assignment(run, planned, fallBack.unit(), 0);
-      question(
+      questions.ask(
           task,
-          () -> fallBack(task, fallBack.failure()),
+          () -> Questions.fallBack(task, fallBack.failure()),
           f -> new Input.FallBackFailed(task.unit(), f));
     } else if (effect instanceof Effect.Undo undo) {
       Assignment task = assignment(run, planned, undo.unit(), 0);
       Json result = undo.known() ? run.state().result(undo.unit()).orElse(Json.NULL) : Json.NULL;
-      start(task, task.unit(), () -> undo(task, undo.known(), result), () -> {});
+      calls.start(
+          task.order(task.unit(), () -> undo(task, undo.known(), result), () -> {}));
     } else if (effect instanceof Effect.Complete) {
       complete(run, planned);
     }
@@ -120,19 +116,6 @@ final class StepRunner {
         attemptEnds.isBefore(runEnds) ? attemptEnds : runEnds);
   }
 
-  private void start(Assignment task, String name, Runnable body, Runnable abandoned) {
-    ClassLoader loader = task.planned().index().plan().inputType().getClassLoader();
-    calls.start(
-        new PluginCalls.Order(
-            new PluginCalls.Key(task.run().id(), name),
-            task.planned().version().plugin(),
-            () -> {
-              Thread.currentThread().setContextClassLoader(loader);
-              body.run();
-            },
-            abandoned));
-  }
-
   private Runnable abandoned(Assignment task) {
     return () -> task.run().post(new Input.Abandoned(task.unit(), task.attempt()));
   }
@@ -144,7 +127,7 @@ final class StepRunner {
       long began = System.nanoTime();
       var scope = scope(task, task.idempotencyKey(), artifacts, drafts);
       Object value = action(task.spec()).run(scope, task.argumentsOfUnit());
-      Json result = written(task, value);
+      Json result = task.written(value);
       durations.measured(
           task.planned().version().id(), task.spec().name(), (System.nanoTime() - began) / 1e6);
       returned(task, result, artifacts.links(), drafts);
@@ -163,17 +146,17 @@ final class StepRunner {
     var input = new Input.Returned(task.unit(), task.attempt(), result, extras);
     Runnable again =
         () ->
-            start(
-                task,
-                task.unit() + "/context",
-                () -> {
-                  try {
-                    returned(task, result, links, drafts);
-                  } catch (RuntimeException e) {
-                    threw(task, e);
-                  }
-                },
-                abandoned(task));
+            calls.start(
+                task.order(
+                    task.unit() + "/context",
+                    () -> {
+                      try {
+                        returned(task, result, links, drafts);
+                      } catch (RuntimeException e) {
+                        threw(task, e);
+                      }
+                    },
+                    abandoned(task)));
     LiveRun run = task.run();
     run.post(
         new Letter(
@@ -226,72 +209,6 @@ final class StepRunner {
     throw new IllegalStateException("step " + spec.name() + " has no code to run");
   }
 
-  private static Json written(Assignment task, Object value) {
-    if (value == null) {
-      throw new GiveUp("step " + task.unit() + " returned null; it must return a record");
-    }
-    return task.planned().version().codec().write(value);
-  }
-
-  private interface Answer {
-    Input get() throws Exception;
-  }
-
-  private void question(Assignment task, Answer answer, Function<Failure, Input> failed) {
-    LiveRun run = task.run();
-    String name = task.unit() + "/question";
-    start(
-        task,
-        name,
-        () -> {
-          try {
-            run.post(answer.get());
-          } catch (Throwable e) {
-            LOG.info("run {} could not go on to {}: {}", run.id(), task.unit(), e.getClass());
-            run.post(failed.apply(Failures.of(task.unit(), e, 1)));
-          }
-        },
-        () -> {
-          String message = "gave no answer within " + QUESTION_LIMIT;
-          run.post(
-              failed.apply(
-                  new Failure(task.unit(), Failure.Kind.TIMED_OUT, message, List.of(), 1)));
-        });
-    timers.after(QUESTION_LIMIT, () -> calls.interrupt(new PluginCalls.Key(run.id(), name)));
-  }
-
-  private Input evaluate(Assignment task) throws Exception {
-    StepSpec spec = task.spec();
-    List<Object> arguments = task.decoded();
-    if (spec.when().isPresent() && !spec.when().get().test(arguments)) {
-      return new Input.Skip(spec.name());
-    }
-    if (spec.kind() instanceof Kind.Each each) {
-      List<?> items = each.items().of(arguments);
-      if (items.size() > MOST_ITEMS) {
-        throw new GiveUp(
-            spec.name() + " has " + items.size() + " items; the most is " + MOST_ITEMS);
-      }
-      task.run().items().put(spec.name(), items);
-      return new Input.Items(spec.name(), items.size());
-    }
-    if (spec.kind() instanceof Kind.Call call) {
-      Object input = call.input().run(null, arguments);
-      String child = RunIds.child(task.run().id(), spec.name(), task.attempt());
-      return new Input.ChildInput(spec.name(), child, call.workflow(), written(task, input));
-    }
-    return new Input.Clear(spec.name());
-  }
-
-  private Input fallBack(Assignment task, Failure failure) {
-    var substitute = task.spec().orElse();
-    if (substitute.isPresent()) {
-      return new Input.Substituted(task.unit(), written(task, substitute.get().value(failure)));
-    }
-    return new Input.Recovered(
-        task.unit(), task.planned().index().plan().onError().orElseThrow().apply(failure));
-  }
-
   private void undo(Assignment task, boolean known, Json result) {
     LiveRun run = task.run();
     try {
@@ -327,6 +244,6 @@ final class StepRunner {
                 e.getClass().getName());
           }
         };
-    start(task, "/complete", observe, () -> {});
+    calls.start(task.order("/complete", observe, () -> {}));
   }
 }
