@@ -87,22 +87,24 @@ final class CommandIT {
 
   @Test
   void theEnvFileIsReadAsPeopleWriteIt() throws IOException {
-    Home home = Home.empty("env");
+    Home home = Home.fresh("env");
     Files.writeString(
         home.folder().resolve(".env"),
         """
         \uFEFFAURORA_API_TOKEN="first"
         # a comment
-        export ORCHESTRATOR_ENABLED=true
 
         AURORA_API_TOKEN='%s' # the later one counts
         """
             .formatted(SECRET));
+    Files.writeString(home.work().resolve(".env"), "ORCHESTRATOR_ENABLED = false\r\n");
     try (Aurora aurora = Aurora.start(home)) {
       aurora.client().get("/api/workflows").expect(401);
       aurora.client().get("/api/workflows", "Authorization", "Bearer first").expect(401);
       aurora.client().get("/api/workflows", "Authorization", "Bearer " + SECRET).expect(200);
       aurora.client().get("/orchestrator/health/live").expect(200);
+      String[] token = {"Authorization", "Bearer " + SECRET};
+      aurora.client().post("/api/hello", Map.of("name", "Jiwoo"), token).expect(503);
     }
   }
 

@@ -43,7 +43,7 @@ final class Appenders {
     var policy = new SizeAndTimeBasedRollingPolicy<ILoggingEvent>();
     policy.setContext(context);
     policy.setParent(appender);
-    policy.setFileNamePattern(file + ".%d{yyyy-MM-dd}.%i.log");
+    policy.setFileNamePattern(literal(file) + ".%d{yyyy-MM-dd}.%i.log");
     policy.setMaxFileSize(new FileSize(10 * MB));
     policy.setMaxHistory(DAYS);
     policy.setTotalSizeCap(new FileSize(cap));
@@ -51,6 +51,11 @@ final class Appenders {
     appender.setRollingPolicy(policy);
     return started(
         appender, file.getFileName().toString(), SafeLayout.forFile(plan.secrets()), context);
+  }
+
+  /** A path in a pattern: Logback has no escape for a percent sign, but quotes in a date. */
+  private static String literal(Path file) {
+    return file.toString().replace("%", "%d{'%',aux}");
   }
 
   private static Appender<ILoggingEvent> started(

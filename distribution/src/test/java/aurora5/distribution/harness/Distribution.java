@@ -41,7 +41,7 @@ public final class Distribution {
   public static ProcessBuilder call(Home home, Map<String, String> settings, String... arguments) {
     List<String> words = new ArrayList<>(List.of(command().toString()));
     words.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(words).directory(home.folder().toFile());
+    var builder = new ProcessBuilder(words).directory(home.work().toFile());
     var environment = builder.environment();
     environment.keySet().removeIf(name -> OURS.stream().anyMatch(name::startsWith));
     environment.put("JAVA_HOME", jdk().toString());

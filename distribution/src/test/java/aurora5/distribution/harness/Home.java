@@ -13,14 +13,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A folder in which an Aurora lives: where plugins are dropped and logs are found. */
+/**
+ * A folder in which an Aurora lives: where plugins are dropped and logs are found. Its path has
+ * everything in it that trips scripts and patterns.
+ */
 public record Home(Path folder) {
   /** A new one below {@code target}, where it stays to be looked at. */
   public static Home fresh(String name) {
     try {
       Path homes = Files.createDirectories(Distribution.module().resolve("target/homes"));
-      var home = new Home(Files.createTempDirectory(homes, name + "-").toRealPath());
+      var home = new Home(Files.createTempDirectory(homes, name + " #1 100% ").toRealPath());
       Files.createDirectories(home.gates());
+      Files.createDirectories(home.work());
       return home;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -44,6 +48,11 @@ public record Home(Path folder) {
 
   public Path logs() {
     return folder.resolve("logs");
+  }
+
+  /** Where the user stands who calls the command. */
+  public Path work() {
+    return folder.resolve("work");
   }
 
   /** Where test workflows find the files they wait for, and leave their witness. */
