@@ -20,15 +20,18 @@ import org.slf4j.LoggerFactory;
  * what the web console changes later wins until Aurora starts again, because configurations live in
  * the framework's cache and that is cleaned at every start.
  *
- * <p>When Aurora must not start, it stops the framework and leaves the exit code for the launcher
- * in the system property {@code aurora.exit}.
+ * <p>When Aurora must not start, it says why, stops the framework and makes the process end with
+ * exit code 78.
  */
 @Component(
     service = {},
     immediate = true)
 public final class SettingsWriter {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsWriter.class);
-  private static final String BAD_CONFIGURATION = "78";
+
+  /** As in sysexits.h: something is wrong with the configuration. */
+  private static final int BAD_CONFIGURATION = 78;
+
   private static final String HOME = "AURORA_HOME";
 
   @Activate
@@ -40,15 +43,23 @@ public final class SettingsWriter {
     environment.warnings().forEach(LOG::warn);
     var settings = Settings.of(environment.values(), home);
     settings.errors().forEach(LOG::error);
-    if (settings.fatal().isPresent()) {
-      LOG.error("Aurora does not start: {}", settings.fatal().get());
-      System.setProperty("aurora.exit", BAD_CONFIGURATION);
+    var fatal = settings.fatal().or(() -> Listener.of(settings).objection());
+    if (fatal.isPresent()) {
+      LOG.error("Aurora does not start: {}", fatal.get());
+      failExit();
       context.getBundle(0).stop();
       return;
     }
     for (var entry : Configurations.of(settings, home).entrySet()) {
       write(configurations, entry.getKey(), entry.getValue());
     }
+  }
+
+  /** The launcher ends with 0 once the framework has stopped, so the code is set on the way out. */
+  private static void failExit() {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> Runtime.getRuntime().halt(BAD_CONFIGURATION), "aurora5-exit"));
   }
 
   private static Path home(@Nullable String property) {
