@@ -28,10 +28,10 @@ final class ReadmeTest {
   void showsAPluginThatCompilesAndRuns() throws Exception {
     compile(Files.writeString(folder.resolve("Cheer.java"), example()));
     try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
-        var rehearsal = Rehearsal.of(workflow(loader)).fails("inside", 2, new IOException("line"))) {
+        var rehearsal =
+            Rehearsal.of(workflow(loader)).fails("inside", 2, new IOException("line"))) {
       var run =
-          rehearsal.start(
-              StartRun.of("cheer", new Json("{\"name\":\"지우\",\"news\":\"합격\"}")));
+          rehearsal.start(StartRun.of("cheer", new Json("{\"name\":\"지우\",\"news\":\"합격\"}")));
       assertThat(run.result()).hasToString("Card[front=지우 님께, inside=합격! 축하해요.]");
     }
   }

@@ -3,8 +3,9 @@ package aurora5.api.alert;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * A place where alerts arrive. A service: a dropped jar can add one. Called by one thread at a time,
- * given up after 30 s and tried again later; a sink that fails never keeps an alert from others.
+ * A place where alerts arrive. A service: a dropped jar can add one. Called by one thread at a
+ * time, given up after 30 s and tried again later; a sink that fails never keeps an alert from
+ * others.
  */
 @ConsumerType
 public interface AlertSink {

@@ -71,14 +71,9 @@ final class Children {
 
   private static void refused(LiveRun parent, ChildOrder order, Started.Refused refused) {
     String reason = refused.message().en();
-    var failure =
-        new Failure(order.unit(), Failure.Kind.CHILD_FAILED, reason, List.of(), 1);
+    var failure = new Failure(order.unit(), Failure.Kind.CHILD_FAILED, reason, List.of(), 1);
     parent.post(
         new Input.ChildEnded(
-            order.unit(),
-            order.child(),
-            RunStatus.FAILED,
-            Optional.empty(),
-            Optional.of(failure)));
+            order.unit(), order.child(), RunStatus.FAILED, Optional.empty(), Optional.of(failure)));
   }
 }

@@ -36,22 +36,23 @@ final class Questions {
   void ask(Assignment task, Answer answer, Function<Failure, Input> failed) {
     LiveRun run = task.run();
     String name = task.unit() + "/question";
-    calls.start(task.order(
-        name,
-        () -> {
-          try {
-            run.post(answer.get());
-          } catch (Throwable e) {
-            LOG.info("run {} could not go on to {}: {}", run.id(), task.unit(), e.getClass());
-            run.post(failed.apply(Failures.of(task.unit(), e, 1)));
-          }
-        },
-        () -> {
-          String message = "gave no answer within " + LIMIT;
-          run.post(
-              failed.apply(
-                  new Failure(task.unit(), Failure.Kind.TIMED_OUT, message, List.of(), 1)));
-        }));
+    calls.start(
+        task.order(
+            name,
+            () -> {
+              try {
+                run.post(answer.get());
+              } catch (Throwable e) {
+                LOG.info("run {} could not go on to {}: {}", run.id(), task.unit(), e.getClass());
+                run.post(failed.apply(Failures.of(task.unit(), e, 1)));
+              }
+            },
+            () -> {
+              String message = "gave no answer within " + LIMIT;
+              run.post(
+                  failed.apply(
+                      new Failure(task.unit(), Failure.Kind.TIMED_OUT, message, List.of(), 1)));
+            }));
     timers.after(LIMIT, () -> calls.interrupt(new PluginCalls.Key(run.id(), name)));
   }
 

@@ -71,8 +71,7 @@ final class StepRunner {
     } else if (effect instanceof Effect.Evaluate evaluate) {
       int attempt = run.state().attempts(evaluate.step()) + 1;
       Assignment task = assignment(run, planned, evaluate.step(), attempt);
-      questions.ask(
-          task, () -> Questions.start(task), f -> new Input.CannotStart(task.unit(), f));
+      questions.ask(task, () -> Questions.start(task), f -> new Input.CannotStart(task.unit(), f));
     } else if (effect instanceof Effect.FallBack fallBack) {
       Assignment task = assignment(run, planned, fallBack.unit(), 0);
       questions.ask(
@@ -82,8 +81,7 @@ final class StepRunner {
     } else if (effect instanceof Effect.Undo undo) {
       Assignment task = assignment(run, planned, undo.unit(), 0);
       Json result = undo.known() ? run.state().result(undo.unit()).orElse(Json.NULL) : Json.NULL;
-      calls.start(
-          task.order(task.unit(), () -> undo(task, undo.known(), result), () -> {}));
+      calls.start(task.order(task.unit(), () -> undo(task, undo.known(), result), () -> {}));
     } else if (effect instanceof Effect.Complete) {
       complete(run, planned);
     }
