@@ -37,6 +37,9 @@ public final class Decider {
     if (state.ended()) {
       return;
     }
+    if (gate.open() && plan != null && state.parked()) {
+      out.fact(new Fact.Unparked());
+    }
     take(state, input, gate, out);
     var closing = new Closing(state, gate, out);
     if (plan != null && state.closing().isEmpty()) {
@@ -49,9 +52,6 @@ public final class Decider {
     }
     if (gate.parking() && idle(state, gate) && !state.parked() && !state.ended()) {
       out.fact(new Fact.Parked());
-    }
-    if (gate.open() && plan != null && state.parked() && !state.ended()) {
-      out.fact(new Fact.Unparked());
     }
   }
 
