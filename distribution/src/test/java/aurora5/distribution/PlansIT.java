@@ -8,6 +8,7 @@ import aurora5.distribution.measure.Await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +89,32 @@ final class PlansIT {
       assertThat(run.path("status").asText()).as(run.toString()).isEqualTo("SUCCEEDED");
       assertThat(run.path("result").path("text").asText()).isEqualTo("child " + n);
     }
+  }
+
+  @Test
+  void runsThatWaitForAnAnswerLeaveTheSlotsToOthers() {
+    List<String> waiting =
+        IntStream.range(0, 120)
+            .mapToObj(n -> aurora.client().start("probe-asking", aurora.ask(n)))
+            .toList();
+    assertThat(ended("probe-quick").path("status").asText()).isEqualTo("SUCCEEDED");
+    for (String run : waiting) {
+      aurora.client().reached(run, Set.of("WAITING"));
+      aurora.client().post("/api/runs/" + run + "/events/answer", Map.of("text", "yes"));
+      JsonNode over = aurora.client().ended(run);
+      assertThat(over.path("result").path("text").asText()).isEqualTo("yes");
+    }
+  }
+
+  @Test
+  void theSynchronousCallOfARunThatStartsWaitingSaysWhereToLook() {
+    var answer = aurora.client().post("/api/probe-asking", aurora.ask(0)).expect(202);
+    assertThat(answer.json().path("success").isNull()).isTrue();
+    String run = answer.header("Location");
+    assertThat(aurora.client().get(run).expect(200).json().path("status").asText())
+        .isEqualTo("WAITING");
+    aurora.client().post(run + "/events/answer", Map.of("text", "yes"));
+    aurora.client().post(run + "/events/answer", Map.of("text", "no")).expect(409);
   }
 
   @Test

@@ -134,6 +134,22 @@ final class CrowdTest {
   }
 
   @Test
+  void aRunThatWaitsForAnEventFromTheBeginningHoldsNoSlot() {
+    Workflow<In, Out> waiting =
+        () -> {
+          var flow = Plan.of(In.class);
+          return flow.returns(flow.await("answer", Out.class).receive());
+        };
+    var one = new Defaults(3, ofSeconds(1), Duration.ofMinutes(5), 5, 1);
+    try (var rehearsal = Rehearsal.of(waiting).with(one)) {
+      var first = rehearsal.start(new In(1));
+      var second = rehearsal.start(new In(2));
+      assertThat(second.waiting().status()).isEqualTo(RunStatus.WAITING);
+      assertThat(first.waiting().status()).isEqualTo(RunStatus.WAITING);
+    }
+  }
+
+  @Test
   void startsNoSoonerThanAskedFor() {
     try (var rehearsal = Rehearsal.of(CHILD)) {
       var later = rehearsal.now().plusSeconds(3600);

@@ -108,13 +108,14 @@ final class Progress {
   }
 
   private void begin(StepSpec spec, Unit unit) {
-    out.wantSlot();
     if (!turn.gate().mayStart()) {
+      out.wantSlot();
       return;
     }
     boolean derived = spec.kind() instanceof Kind.Each || spec.kind() instanceof Kind.Call;
     boolean conditional = spec.when().isPresent() && !unit.cleared && unit.attempts == 0;
     if (derived || conditional) {
+      out.wantSlot();
       ask(unit, new Effect.Evaluate(unit.id));
     } else if (spec.kind() instanceof Kind.Await await) {
       out.fact(new Fact.Waiting(unit.id, turn.now().plus(await.within())));
