@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.Random;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -102,15 +102,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   }
 
   public RehearsedRun<R> start(I input) {
-    return start(
-        new StartRun(
-            ID,
-            codec.write(input),
-            Optional.empty(),
-            StartRun.USUAL_PRIORITY,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+    return start(StartRun.of(ID, codec.write(input)));
   }
 
   /** As a caller would from outside; the workflow's id in it is not looked at. */
@@ -137,6 +129,26 @@ public final class Rehearsal<I, R> implements AutoCloseable {
     }
     time.jumpTo(end);
     return this;
+  }
+
+  /** The workflow's plugin is taken away at once. */
+  public Rehearsal<I, R> leaves() {
+    workflows.remove(version);
+    return this;
+  }
+
+  /** The same version of the plugin is here again. */
+  public Rehearsal<I, R> comesBack() {
+    workflows.add(version);
+    return this;
+  }
+
+  /** The run, if the workflow is here to be started. */
+  public Optional<RehearsedRun<R>> startAnyway(I input) {
+    Started started = ask(StartRun.of(ID, codec.write(input)));
+    return started instanceof Started.Accepted accepted
+        ? Optional.of(new RehearsedRun<>(this, accepted.runId()))
+        : Optional.empty();
   }
 
   /** The process dies at this very moment; for the code of a step or an undo. */
@@ -245,7 +257,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
                 workflows,
                 work,
                 time,
-                new SplittableRandom(data.hashCode()),
+                new Random(data.hashCode()),
                 () -> defaults));
     created.start();
     return created;

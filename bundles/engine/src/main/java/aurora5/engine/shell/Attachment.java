@@ -20,6 +20,7 @@ final class Attachment {
   private final List<CompletableFuture<Void>> farewells = new ArrayList<>(0);
   private @Nullable Planned planned;
   private List<StepSpec> order = List.of();
+  private @Nullable Planned successor;
   private boolean leaving;
   private boolean puttingBack;
   private boolean missing;
@@ -35,6 +36,18 @@ final class Attachment {
     missing = false;
     String workflow = to.version().id();
     order = to.index().byRemainingPath(step -> house.durations().of(workflow, step));
+  }
+
+  /** The plugin has come back while the run was still letting go of it. */
+  void attachLater(Planned to) {
+    successor = to;
+  }
+
+  /** What to attach to, now that the run has let go. */
+  Optional<Planned> successor() {
+    Optional<Planned> next = planned == null ? Optional.ofNullable(successor) : Optional.empty();
+    next.ifPresent(taken -> successor = null);
+    return next;
   }
 
   /** No new step of the plugin is started; told when none runs any more and it is let go. */

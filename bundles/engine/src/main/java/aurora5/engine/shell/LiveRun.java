@@ -97,6 +97,24 @@ final class LiveRun {
     post(Letter.of(out -> decide(input, out)));
   }
 
+  /** The plugin version is here (again). */
+  void offer(Planned planned) {
+    post(
+        Letter.of(
+            out -> {
+              boolean its = state.accepted().workflow().equals(planned.version().id());
+              if (state.ended() || !its) {
+                return;
+              }
+              if (attachment.planned().isEmpty()) {
+                attachment.attach(planned);
+                decide(new Input.Look(), out);
+              } else if (attachment.parking()) {
+                attachment.attachLater(planned);
+              }
+            }));
+  }
+
   // What follows is done by the owner.
 
   void decide(Input input, Decision out) {
@@ -250,6 +268,7 @@ final class LiveRun {
       house.neighbours().ended(this);
     }
     attachment.settle(state);
+    attachment.successor().ifPresent(this::offer);
   }
 
   private void notWritten(Throwable thrown, Written what) {

@@ -169,22 +169,9 @@ final class Population implements House.Neighbours, Workflows.Listener {
     versions.put(planned.key(), planned);
     for (LiveRun run : runs.values()) {
       if (run.plugin().equals(version.plugin())) {
-        attach(run, planned);
+        run.offer(planned);
       }
     }
-  }
-
-  private static void attach(LiveRun run, Planned planned) {
-    run.post(
-        Letter.of(
-            out -> {
-              RunState state = run.state();
-              boolean its = state.accepted().workflow().equals(planned.version().id());
-              if (!state.ended() && its && run.attachment().planned().isEmpty()) {
-                run.attachment().attach(planned);
-                run.decide(new Input.Look(), out);
-              }
-            }));
   }
 
   @Override
