@@ -14,6 +14,11 @@ import java.util.concurrent.CompletableFuture;
  * @param claim the idempotency key, if there is one
  */
 record Birth(Optional<Entry.Claim> claim, CompletableFuture<Started> started) {
+  static Started failed() {
+    return new Started.Refused(
+        Started.Reason.UNAVAILABLE, new Text("실행을 시작하지 못했습니다.", "the run could not be started"));
+  }
+
   static Started lost(StoreException failure) {
     if (failure.kind() == StoreException.Kind.FULL) {
       return new Started.Refused(

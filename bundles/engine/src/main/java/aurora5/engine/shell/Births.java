@@ -36,7 +36,7 @@ final class Births {
     String id = ids.next();
     Instant expires = population.house().clock().instant().plus(KEY_LIVES);
     var claim = wish.idempotencyKey().map(key -> new Entry.Claim(key, fingerprint, id, expires));
-    return bear(version, id, claim, planned -> accepted(planned, id, wish), List.of());
+    return bear(version, id, claim, Terms.of(wish), List.of());
   }
 
   CompletionStage<Started> again(
@@ -66,7 +66,7 @@ final class Births {
             Optional.ofNullable(was.label()),
             Optional.empty(),
             Optional.empty());
-    return bear(version, id, Optional.empty(), p -> accepted(p, id, wish), taken);
+    return bear(version, id, Optional.empty(), Terms.of(wish), taken);
   }
 
   CompletionStage<Started> child(LiveRun parent, ChildOrder order) {
@@ -85,24 +85,17 @@ final class Births {
               "workflows call each other deeper than " + DEEPEST + " levels"));
     }
     return bear(
-        version.get(),
-        order.child(),
-        Optional.empty(),
-        planned -> accepted(planned, parent.id(), order),
-        List.of());
-  }
-
-  private interface Opening {
-    Fact.Accepted of(Planned planned);
+        version.get(), order.child(), Optional.empty(), Terms.of(parent.id(), order), List.of());
   }
 
   private CompletionStage<Started> bear(
       WorkflowVersion version,
       String id,
       Optional<Entry.Claim> claim,
-      Opening opening,
+      Terms terms,
       List<Fact> taken) {
-    if (population.size() >= MOST_LIVE || population.house().neighbours().stopping()) {
+    boolean crowded = population.size() >= MOST_LIVE && terms.parent().isEmpty();
+    if (crowded || population.house().neighbours().stopping()) {
       return refused(
           Started.Reason.UNAVAILABLE,
           new Text(
@@ -111,62 +104,74 @@ final class Births {
     }
     var birth = new Birth(claim, new CompletableFuture<>());
     var run = new LiveRun(new RunState(id), version.plugin(), Optional.empty(), population.house());
+    run.bear(birth, first(run, version, terms, taken));
     if (!population.register(run)) {
       return CompletableFuture.completedFuture(new Started.Accepted(id, false));
     }
-    Optional<Planned> planned = population.admit(run, version);
-    if (planned.isEmpty()) {
-      return refused(
-          Started.Reason.UNKNOWN_WORKFLOW,
-          new Text("워크플로우를 찾을 수 없습니다: " + version.id(), "there is no workflow " + version.id()));
-    }
-    run.post(
-        Letter.of(
-            out -> {
-              run.bear(birth);
-              run.attachment().attach(planned.get());
-              out.fact(opening.of(planned.get()));
-              taken.forEach(out::fact);
-              run.decide(new Input.Look(), out);
-            },
-            written -> {
-              if (!written) {
-                birth
-                    .started()
-                    .complete(
-                        new Started.Refused(
-                            Started.Reason.UNAVAILABLE,
-                            new Text("실행을 시작하지 못했습니다.", "the run could not be started")));
-              }
-            }));
+    run.begin();
     return birth.started();
+  }
+
+  private Letter first(LiveRun run, WorkflowVersion version, Terms terms, List<Fact> taken) {
+    return Letter.of(
+        out -> {
+          Optional<Planned> planned = population.admit(run, version);
+          if (planned.isEmpty()) {
+            run.die(
+                new Started.Refused(
+                    Started.Reason.UNKNOWN_WORKFLOW,
+                    new Text(
+                        "워크플로우를 찾을 수 없습니다: " + version.id(),
+                        "there is no workflow " + version.id())));
+            return;
+          }
+          run.attachment().attach(planned.get());
+          out.fact(accepted(planned.get(), run.id(), terms));
+          taken.forEach(out::fact);
+          run.decide(new Input.Look(), out);
+        });
   }
 
   private static CompletionStage<Started> refused(Started.Reason reason, Text message) {
     return CompletableFuture.completedFuture(new Started.Refused(reason, message));
   }
 
-  private static Fact.Accepted accepted(Planned planned, String id, StartRun wish) {
-    var steps = planned.index().plan().steps();
-    return new Fact.Accepted(
-        planned.version().id(),
-        planned.version().plugin(),
-        planned.index().plan().fingerprint(),
-        planned.index().names(),
-        undo(steps, false),
-        undo(steps, true),
-        wish.input(),
-        id,
-        wish.userId().orElse(null),
-        wish.priority(),
-        wish.label().orElse(null),
-        wish.notBefore().orElse(null),
-        null,
-        0,
-        null);
+  /** What a new run is made of, whoever wants it. */
+  private record Terms(
+      Json input,
+      Optional<String> userId,
+      int priority,
+      Optional<String> label,
+      Optional<Instant> notBefore,
+      Optional<Fact.Parent> parent,
+      int depth,
+      Optional<Long> limitMillis) {
+    static Terms of(StartRun wish) {
+      return new Terms(
+          wish.input(),
+          wish.userId(),
+          wish.priority(),
+          wish.label(),
+          wish.notBefore(),
+          Optional.empty(),
+          0,
+          Optional.empty());
+    }
+
+    static Terms of(String parent, ChildOrder order) {
+      return new Terms(
+          order.input(),
+          order.userId(),
+          order.priority(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(new Fact.Parent(parent, order.unit())),
+          order.depth(),
+          Optional.of(order.limitMillis()));
+    }
   }
 
-  private static Fact.Accepted accepted(Planned planned, String parent, ChildOrder order) {
+  private static Fact.Accepted accepted(Planned planned, String id, Terms terms) {
     var steps = planned.index().plan().steps();
     return new Fact.Accepted(
         planned.version().id(),
@@ -175,15 +180,15 @@ final class Births {
         planned.index().names(),
         undo(steps, false),
         undo(steps, true),
-        order.input(),
-        order.child(),
-        order.userId().orElse(null),
-        order.priority(),
-        null,
-        null,
-        new Fact.Parent(parent, order.unit()),
-        order.depth(),
-        order.limitMillis());
+        terms.input(),
+        id,
+        terms.userId().orElse(null),
+        terms.priority(),
+        terms.label().orElse(null),
+        terms.notBefore().orElse(null),
+        terms.parent().orElse(null),
+        terms.depth(),
+        terms.limitMillis().orElse(null));
   }
 
   private static List<String> undo(List<StepSpec> steps, boolean unknown) {

@@ -11,11 +11,14 @@ import aurora5.engine.run.Views;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs that other runs started. Thread-safe. The same order twice starts one child. */
 final class Children {
   private static final Duration AGAIN = Duration.ofMillis(200);
+  private static final Set<Started.Reason> TRANSIENT =
+      Set.of(Started.Reason.UNAVAILABLE, Started.Reason.DISK_FULL);
 
   private final Population population;
   private final RunTable table;
@@ -27,13 +30,15 @@ final class Children {
 
   /** Starts the child, or finds it again, and tells the parent how it ended. */
   void start(LiveRun parent, ChildOrder order) {
+    if (population.stopping()) {
+      return; // the parent's facts have the order: it is given again at the next start
+    }
     boolean there =
         population.find(order.child()).isPresent() || table.run(order.child()).isPresent();
     if (there) {
       await(parent, order);
     } else if (!population.settledIn() && population.newest(order.workflow()).isEmpty()) {
-      var house = population.house();
-      house.timers().after(AGAIN, () -> house.io().execute(() -> start(parent, order)));
+      again(parent, order);
     } else {
       population
           .births()
@@ -41,12 +46,21 @@ final class Children {
           .thenAccept(
               started -> {
                 if (started instanceof Started.Refused refused) {
-                  refused(parent, order, refused);
+                  if (TRANSIENT.contains(refused.reason())) {
+                    again(parent, order);
+                  } else {
+                    refused(parent, order, refused);
+                  }
                 } else {
                   await(parent, order);
                 }
               });
     }
+  }
+
+  private void again(LiveRun parent, ChildOrder order) {
+    var house = population.house();
+    house.timers().after(AGAIN, () -> house.io().execute(() -> start(parent, order)));
   }
 
   private void await(LiveRun parent, ChildOrder order) {

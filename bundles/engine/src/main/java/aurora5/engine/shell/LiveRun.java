@@ -11,21 +11,15 @@ import aurora5.engine.run.Effect;
 import aurora5.engine.run.Gate;
 import aurora5.engine.run.Input;
 import aurora5.engine.run.RunState;
-import aurora5.engine.run.Views;
 import aurora5.engine.run.Wake;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,20 +32,18 @@ import org.slf4j.LoggerFactory;
 final class LiveRun {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
   private static final int LETTERS_PER_TURN = 64;
-  private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
 
   private final String id;
   private final House house;
-  private final Queue<Letter> inbox = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean owned = new AtomicBoolean();
+  private final Inbox inbox = new Inbox();
   private final Map<String, List<?>> items = new ConcurrentHashMap<>();
+  private final RunWriter writer;
   private final Watchers watchers;
   private final Attachment attachment;
   private final SlotHold slot;
   private final Alarm alarm;
   private RunState state;
   private @Nullable Birth birth;
-  private @Nullable RunRow row;
   private boolean stillborn;
   private volatile String plugin;
 
@@ -60,8 +52,8 @@ final class LiveRun {
     this.id = state.id();
     this.state = state;
     this.plugin = plugin;
-    this.row = row.orElse(null);
     this.house = house;
+    this.writer = new RunWriter(house, row);
     this.attachment = new Attachment(house);
     this.watchers = new Watchers(house.io());
     this.slot = new SlotHold(house.slots(), this);
@@ -82,15 +74,21 @@ final class LiveRun {
     plugin = to;
   }
 
-  void bear(Birth with) {
+  /** Its first letter, to be taken in before any other; {@link #begin} lets it. */
+  void bear(Birth with, Letter first) {
     birth = with;
+    inbox.add(first);
+  }
+
+  void begin() {
+    if (inbox.own()) {
+      turns();
+    }
   }
 
   void post(Letter letter) {
     inbox.add(letter);
-    if (owned.compareAndSet(false, true)) {
-      turns();
-    }
+    begin();
   }
 
   void post(Input input) {
@@ -165,7 +163,7 @@ final class LiveRun {
       }
       if (stillborn) {
         letters.forEach(letter -> letter.told(false));
-        return disown();
+        return inbox.disown();
       }
       if (attachment.open() && slot.take(state, out)) {
         decide(new Input.Look(), out);
@@ -173,15 +171,15 @@ final class LiveRun {
     } catch (RuntimeException e) {
       LOG.error("run {} could not take in what came; it goes on from its journal", id, e);
       letters.forEach(letter -> letter.told(false));
-      reload();
-      return disown();
+      recover();
+      return inbox.disown();
     }
     if (!out.facts().isEmpty()) {
       append(out, letters);
       return false;
     }
     written(out, letters);
-    return disown();
+    return inbox.disown();
   }
 
   /** In the precision of the journal, so that a state replayed is the state there was. */
@@ -189,10 +187,10 @@ final class LiveRun {
     return house.clock().instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Gives the run up; true if letters came meanwhile and it is owned again. */
-  private boolean disown() {
-    owned.set(false);
-    return !inbox.isEmpty() && owned.compareAndSet(false, true);
+  private void passOn() {
+    if (inbox.disown()) {
+      turns();
+    }
   }
 
   void granted() {
@@ -205,61 +203,43 @@ final class LiveRun {
   }
 
   private void append(Decision out, List<Letter> letters) {
-    long seq = state.seq() + 1;
-    state.written(seq);
     plugin = state.plugin();
-    List<Entry> entries = new ArrayList<>(3 + out.extras().size());
+    Optional<Entry.Claim> claim = Optional.ofNullable(birth).flatMap(Birth::claim);
+    writer.write(
+        state,
+        out,
+        claim,
+        new RunWriter.Listener() {
+          @Override
+          public void written() {
+            accepted();
+            LiveRun.this.written(out, letters);
+            passOn();
+          }
+
+          @Override
+          public void conflict(Appended.Conflict conflict) {
+            LiveRun.this.conflict(conflict, letters);
+          }
+
+          @Override
+          public boolean failed(StoreException failure) {
+            return notWritten(failure, letters);
+          }
+        });
+  }
+
+  private void accepted() {
     if (birth != null) {
-      birth.claim().ifPresent(entries::add);
-    }
-    entries.add(new Entry.Event(id, seq, out.now(), house.facts().write(out.facts())));
-    RunRow now = Views.row(state);
-    if (!now.equals(row)) {
-      entries.add(new Entry.Run(now));
-    }
-    entries.addAll(out.extras());
-    write(entries, now, out, letters);
-  }
-
-  private void write(List<Entry> entries, RunRow now, Decision out, List<Letter> letters) {
-    house
-        .journal()
-        .append(entries)
-        .whenComplete(
-            (appended, thrown) -> {
-              try {
-                answered(appended, thrown, new Written(entries, now, out, letters));
-              } catch (RuntimeException e) {
-                // nobody would hear of it: a future keeps what its listener throws to itself
-                LOG.error("run {} could not go on after it was written", id, e);
-              }
-            });
-  }
-
-  private record Written(List<Entry> entries, RunRow row, Decision out, List<Letter> letters) {}
-
-  private void answered(@Nullable Appended appended, @Nullable Throwable thrown, Written written) {
-    if (thrown != null) {
-      notWritten(thrown, written);
-    } else if (appended instanceof Appended.Conflict conflict) {
-      conflict(conflict, written.letters());
-    } else {
-      row = written.row();
-      if (birth != null) {
-        birth.started().complete(new Started.Accepted(id, true));
-        birth = null;
-      }
-      written(written.out(), written.letters());
-      if (disown()) {
-        turns();
-      }
+      birth.started().complete(new Started.Accepted(id, true));
+      birth = null;
     }
   }
 
   private void written(Decision out, List<Letter> letters) {
     slot.settle(state, out);
     for (Effect effect : out.effects()) {
-      perform(effect);
+      Effects.perform(effect, this, house);
     }
     letters.forEach(letter -> letter.told(true));
     watchers.tell(state, out.decided() && out.wantsSlot());
@@ -271,41 +251,32 @@ final class LiveRun {
     attachment.successor().ifPresent(this::offer);
   }
 
-  private void notWritten(Throwable thrown, Written what) {
-    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-    StoreException failure =
-        cause instanceof StoreException known
-            ? known
-            : new StoreException(StoreException.Kind.FAILED, "the store failed", cause);
+  /** Whether to try again; what was accepted is never given up. */
+  private boolean notWritten(StoreException failure, List<Letter> letters) {
     if (birth != null) {
       die(Birth.lost(failure));
-      return;
+      passOn();
+      return false;
     }
-    switch (failure.kind()) {
-      case FULL, BUSY ->
-          house
-              .timers()
-              .after(
-                  STORE_PAUSE, () -> write(what.entries(), what.row(), what.out(), what.letters()));
-      default -> {
-        // what was decided may or may not be on disk: only a restart can tell, so the run rests
-        LOG.error("run {} stops until the next start: {}", id, failure.getMessage());
-        what.letters().forEach(letter -> letter.told(false));
-      }
+    if (failure.kind() == StoreException.Kind.FULL || failure.kind() == StoreException.Kind.BUSY) {
+      return true;
     }
+    // what was decided may or may not be on disk: only a restart can tell, so the run rests
+    LOG.error("run {} stops until the next start: {}", id, failure.getMessage());
+    letters.forEach(letter -> letter.told(false));
+    return false;
   }
 
   private void conflict(Appended.Conflict conflict, List<Letter> letters) {
     if (birth != null) {
       die(Birth.conflict(conflict, id));
+      passOn();
     } else if (conflict.entry() instanceof Entry.ContextChange) {
       reload();
       for (Letter letter : letters) {
         letter.again().ifPresentOrElse(Runnable::run, () -> inbox.add(letter));
       }
-      if (disown()) {
-        turns();
-      }
+      passOn();
     } else {
       LOG.error("run {} is owned by somebody else; it rests here", id);
       letters.forEach(letter -> letter.told(false));
@@ -313,52 +284,30 @@ final class LiveRun {
   }
 
   /** It was never accepted. Nobody but this owner has heard of it. */
-  private void die(Started answer) {
+  void die(Started answer) {
     Birth was = birth;
     birth = null;
+    stillborn = true;
     slot.drop();
     house.neighbours().ended(this);
     if (was != null) {
       was.started().complete(answer);
     }
-    stillborn = true;
-    if (disown()) {
-      turns();
+  }
+
+  private void recover() {
+    if (birth != null) {
+      die(Birth.failed());
+    } else if (!stillborn) {
+      reload();
     }
   }
 
   /** Back to what is on disk. What runs goes on running: its facts are on disk. */
   private void reload() {
     state = Replay.of(id, house.journal(), house.facts());
+    writer.forgetRow();
     plugin = state.plugin();
-  }
-
-  private void perform(Effect effect) {
-    if (effect instanceof Effect.Interrupt interrupt) {
-      house.runner().interrupt(this, interrupt.unit());
-    } else if (effect instanceof Effect.CancelChild cancel) {
-      house.neighbours().cancel(cancel.child());
-    } else if (effect instanceof Effect.Harm harm) {
-      house.neighbours().harm(plugin, harm.reason());
-    } else if (effect instanceof Effect.StartChild start) {
-      house.neighbours().startChild(this, order(start));
-    } else {
-      attachment.planned().ifPresent(planned -> house.runner().perform(this, planned, effect));
-    }
-  }
-
-  private ChildOrder order(Effect.StartChild start) {
-    var accepted = state.accepted();
-    Instant now = house.clock().instant();
-    return new ChildOrder(
-        start.unit(),
-        start.child(),
-        start.workflow(),
-        start.input(),
-        accepted.priority(),
-        accepted.depth() + 1,
-        attachment.left(state, now).toMillis(),
-        Optional.ofNullable(accepted.userId()));
   }
 
   private void setAlarm() {

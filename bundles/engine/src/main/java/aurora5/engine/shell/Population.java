@@ -154,9 +154,6 @@ final class Population implements House.Neighbours, Workflows.Listener {
       planned = newest(version.id()).flatMap(this::planned);
       planned.ifPresent(p -> run.pin(p.version().plugin()));
     }
-    if (planned.isEmpty()) {
-      ended(run);
-    }
     return planned;
   }
 

@@ -1,0 +1,94 @@
+package aurora5.engine.shell;
+
+import aurora5.api.store.Appended;
+import aurora5.api.store.Entry;
+import aurora5.api.store.RunRow;
+import aurora5.api.store.StoreException;
+import aurora5.engine.run.Decision;
+import aurora5.engine.run.RunState;
+import aurora5.engine.run.Views;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a run's decisions to the journal. For the run's owner, who does nothing until told. */
+final class RunWriter {
+  private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
+  private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+
+  private final House house;
+  private @Nullable RunRow row;
+
+  RunWriter(House house, Optional<RunRow> row) {
+    this.house = house;
+    this.row = row.orElse(null);
+  }
+
+  /** Who is told how it went, on a thread of the store. */
+  interface Listener {
+    void written();
+
+    void conflict(Appended.Conflict conflict);
+
+    /**
+     * @return whether to try again when the store may have recovered
+     */
+    boolean failed(StoreException failure);
+  }
+
+  /** One event with all facts, and the row that lists show if they now show something else. */
+  void write(RunState state, Decision out, Optional<Entry.Claim> claim, Listener listener) {
+    long seq = state.seq() + 1;
+    state.written(seq);
+    List<Entry> entries = new ArrayList<>(3 + out.extras().size());
+    claim.ifPresent(entries::add);
+    entries.add(new Entry.Event(state.id(), seq, out.now(), house.facts().write(out.facts())));
+    RunRow now = Views.row(state);
+    if (!now.equals(row)) {
+      entries.add(new Entry.Run(now));
+    }
+    entries.addAll(out.extras());
+    row = now;
+    append(state.id(), entries, listener);
+  }
+
+  private void append(String runId, List<Entry> entries, Listener listener) {
+    house
+        .journal()
+        .append(entries)
+        .whenComplete(
+            (appended, thrown) -> {
+              try {
+                if (thrown != null) {
+                  if (listener.failed(failure(thrown))) {
+                    house.timers().after(STORE_PAUSE, () -> append(runId, entries, listener));
+                  }
+                } else if (appended instanceof Appended.Conflict conflict) {
+                  listener.conflict(conflict);
+                } else {
+                  listener.written();
+                }
+              } catch (RuntimeException e) {
+                // nobody would hear of it: a future keeps what its listener throws to itself
+                LOG.error("run {} could not go on after it was written", runId, e);
+              }
+            });
+  }
+
+  private static StoreException failure(Throwable thrown) {
+    Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    return cause instanceof StoreException known
+        ? known
+        : new StoreException(StoreException.Kind.FAILED, "the store failed", cause);
+  }
+
+  /** What was written last is not there: the next row is written whatever it says. */
+  void forgetRow() {
+    row = null;
+  }
+}
