@@ -41,7 +41,7 @@ final class Births {
 
   CompletionStage<Started> again(
       WorkflowVersion version, RunState old, Optional<String> fromStep, Optional<Json> input) {
-    Optional<Planned> planned = population.planned(version);
+    Optional<Planned> planned = population.versions().planned(version);
     Fact.Accepted was = old.accepted();
     boolean fits =
         planned.isPresent() && was.fingerprint().equals(planned.get().index().plan().fingerprint());
@@ -70,7 +70,7 @@ final class Births {
   }
 
   CompletionStage<Started> child(LiveRun parent, ChildOrder order) {
-    Optional<WorkflowVersion> version = population.newest(order.workflow());
+    Optional<WorkflowVersion> version = population.versions().newest(order.workflow());
     if (version.isEmpty()) {
       return refused(
           Started.Reason.UNKNOWN_WORKFLOW,
@@ -115,7 +115,7 @@ final class Births {
   private Letter first(LiveRun run, WorkflowVersion version, Terms terms, List<Fact> taken) {
     return Letter.of(
         out -> {
-          Optional<Planned> planned = population.admit(run, version);
+          Optional<Planned> planned = population.versions().admit(run, version);
           if (planned.isEmpty()) {
             run.die(
                 new Started.Refused(

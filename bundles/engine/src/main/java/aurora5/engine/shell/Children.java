@@ -37,7 +37,8 @@ final class Children {
         population.find(order.child()).isPresent() || table.run(order.child()).isPresent();
     if (there) {
       await(parent, order);
-    } else if (!population.settledIn() && population.newest(order.workflow()).isEmpty()) {
+    } else if (!population.settledIn()
+        && population.versions().newest(order.workflow()).isEmpty()) {
       again(parent, order);
     } else {
       population

@@ -81,7 +81,7 @@ public final class DurableEngine implements Engine, AutoCloseable {
 
   @Override
   public CompletionStage<Reply> move(String runId, WorkflowVersion version) {
-    Optional<Planned> planned = population.planned(version);
+    Optional<Planned> planned = population.versions().planned(version);
     if (planned.isEmpty()) {
       return CompletableFuture.completedFuture(
           new Reply.Refused(new Text("그 버전은 더 이상 없습니다.", "that version is not here any more")));
@@ -127,12 +127,12 @@ public final class DurableEngine implements Engine, AutoCloseable {
 
   @Override
   public CompletionStage<Void> drained(String plugin) {
-    return population.drained(plugin);
+    return population.versions().drained(plugin);
   }
 
   @Override
   public CompletionStage<Void> park(String plugin, Duration grace) {
-    return population.park(plugin, grace);
+    return population.versions().park(plugin, grace);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package aurora5.engine.shell;
 
-import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Pool;
@@ -11,9 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
@@ -22,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The open runs, and the workflow versions they run on. Thread-safe. */
-final class Population implements House.Neighbours, Workflows.Listener {
+final class Population implements House.Neighbours {
   private static final Logger LOG = LoggerFactory.getLogger(Population.class);
   private static final int MOST_THREADS = 4_000;
 
@@ -30,10 +27,8 @@ final class Population implements House.Neighbours, Workflows.Listener {
   private static final Duration PLUGINS_COME = Duration.ofSeconds(10);
 
   private final ConcurrentMap<String, LiveRun> runs = new ConcurrentHashMap<>();
-  private final ConcurrentMap<Planned.Key, Planned> versions = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, CompletableFuture<Void>> draining = new ConcurrentHashMap<>();
-  private final Set<String> leaving = ConcurrentHashMap.newKeySet();
   private final Workflows workflows;
+  private final Versions versions;
   private final RunTable table;
   private final BiConsumer<String, String> harm;
   private final House house;
@@ -67,6 +62,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
             runner,
             around.defaults(),
             this);
+    this.versions = new Versions(workflows, house, runs::values);
     this.births = new Births(this, new RunIds(around.clock(), around.random()));
     this.children = new Children(this, table);
   }
@@ -86,7 +82,7 @@ final class Population implements House.Neighbours, Workflows.Listener {
     if (!open.isEmpty()) {
       LOG.info("{} open runs taken over", open.size());
     }
-    listening = workflows.listen(this);
+    listening = workflows.listen(versions);
     house.timers().after(PLUGINS_COME, () -> settleIn(open));
   }
 
@@ -106,6 +102,10 @@ final class Population implements House.Neighbours, Workflows.Listener {
 
   House house() {
     return house;
+  }
+
+  Versions versions() {
+    return versions;
   }
 
   Births births() {
@@ -129,119 +129,17 @@ final class Population implements House.Neighbours, Workflows.Listener {
     return Optional.ofNullable(runs.get(runId));
   }
 
-  Optional<WorkflowVersion> newest(String workflow) {
-    return workflows.newest(workflow);
-  }
-
-  Optional<Planned> planned(WorkflowVersion version) {
-    return Optional.ofNullable(versions.get(new Planned.Key(version.id(), version.plugin())));
-  }
-
   /** Whether the id is free; from then on it is this run's. */
   boolean register(LiveRun run) {
     return runs.putIfAbsent(run.id(), run) == null;
-  }
-
-  /**
-   * Lets a registered run in, on that version, or on the newest if that one is on its way out.
-   * Registered first and checked then: whoever waits for a plugin to drain sees either the run or
-   * its refusal.
-   */
-  Optional<Planned> admit(LiveRun run, WorkflowVersion version) {
-    Optional<Planned> planned = planned(version);
-    boolean staying = planned.isPresent() && !draining.containsKey(version.plugin());
-    if (!staying) {
-      planned = newest(version.id()).flatMap(this::planned);
-      planned.ifPresent(p -> run.pin(p.version().plugin()));
-    }
-    return planned;
-  }
-
-  // Workflows come and go.
-
-  @Override
-  public void arrived(WorkflowVersion version) {
-    Planned planned = new Planned(version);
-    leaving.remove(version.plugin());
-    versions.put(planned.key(), planned);
-    for (LiveRun run : runs.values()) {
-      if (run.plugin().equals(version.plugin())) {
-        run.offer(planned);
-      }
-    }
-  }
-
-  @Override
-  public void left(WorkflowVersion version) {
-    versions.remove(new Planned.Key(version.id(), version.plugin()));
-    if (versions.keySet().stream().noneMatch(key -> key.workflow().equals(version.id()))) {
-      house.durations().forget(version.id());
-    }
-    if (!leaving.contains(version.plugin())) {
-      park(version.plugin(), Duration.ZERO);
-    }
-  }
-
-  CompletionStage<Void> drained(String plugin) {
-    var drained = draining.computeIfAbsent(plugin, p -> new CompletableFuture<>());
-    checkDrained(plugin);
-    return drained;
-  }
-
-  private void checkDrained(String plugin) {
-    CompletableFuture<Void> drained = draining.get(plugin);
-    if (drained != null && runs.values().stream().noneMatch(r -> r.plugin().equals(plugin))) {
-      draining.remove(plugin, drained);
-      drained.completeAsync(() -> null, house.io());
-    }
-  }
-
-  CompletionStage<Void> park(String plugin, Duration grace) {
-    leaving.add(plugin);
-    versions.keySet().removeIf(key -> key.plugin().equals(plugin));
-    var farewells = new ArrayList<CompletableFuture<Void>>();
-    for (LiveRun run : runs.values()) {
-      if (run.plugin().equals(plugin)) {
-        var farewell = new CompletableFuture<Void>();
-        farewells.add(farewell);
-        leave(run, grace, farewell);
-      }
-    }
-    return CompletableFuture.allOf(farewells.toArray(CompletableFuture[]::new));
-  }
-
-  private void leave(LiveRun run, Duration grace, CompletableFuture<Void> farewell) {
-    run.post(
-        Letter.of(
-            out -> {
-              run.attachment().leave(farewell);
-              run.decide(new Input.Look(), out);
-            }));
-    Runnable putBack = () -> putBack(run);
-    if (grace.isZero()) {
-      putBack.run();
-    } else {
-      house.timers().after(grace, () -> house.io().execute(putBack));
-    }
-  }
-
-  private static void putBack(LiveRun run) {
-    run.post(
-        Letter.of(
-            out -> {
-              if (run.attachment().parking()) {
-                run.attachment().putBack();
-                run.decide(new Input.PutBack(), out);
-              }
-            }));
   }
 
   // What runs ask about each other.
 
   @Override
   public void ended(LiveRun run) {
-    if (runs.remove(run.id(), run) && !draining.isEmpty()) {
-      checkDrained(run.plugin());
+    if (runs.remove(run.id(), run)) {
+      versions.ended(run);
     }
   }
 

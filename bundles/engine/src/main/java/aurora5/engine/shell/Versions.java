@@ -1,0 +1,162 @@
+package aurora5.engine.shell;
+
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.catalog.Workflows;
+import aurora5.engine.run.Input;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+
+/** The workflow versions that are here, and which runs are on them. Thread-safe. */
+final class Versions implements Workflows.Listener {
+  private final ConcurrentMap<Planned.Key, Planned> versions = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, CompletableFuture<Void>> draining = new ConcurrentHashMap<>();
+
+  /** Plugins that take no new runs, unless the catalog says that they are the newest again. */
+  private final Set<String> retiring = ConcurrentHashMap.newKeySet();
+
+  private final Set<String> leaving = ConcurrentHashMap.newKeySet();
+  private final Workflows workflows;
+  private final House house;
+  private final Supplier<Collection<LiveRun>> runs;
+
+  /**
+   * @param runs the open runs of this moment
+   */
+  Versions(Workflows workflows, House house, Supplier<Collection<LiveRun>> runs) {
+    this.workflows = workflows;
+    this.house = house;
+    this.runs = runs;
+  }
+
+  Optional<WorkflowVersion> newest(String workflow) {
+    return workflows.newest(workflow);
+  }
+
+  Optional<Planned> planned(WorkflowVersion version) {
+    var key = new Planned.Key(version.id(), version.plugin());
+    return Optional.ofNullable(versions.get(key)).or(() -> early(key));
+  }
+
+  /** The catalog knows a version before it has told of it; nobody shall be refused for that. */
+  private Optional<Planned> early(Planned.Key key) {
+    Optional<Planned> planned =
+        workflows
+            .exact(key.workflow(), key.plugin())
+            .map(version -> versions.computeIfAbsent(key, k -> new Planned(version)));
+    if (planned.isPresent() && workflows.exact(key.workflow(), key.plugin()).isEmpty()) {
+      versions.remove(key);
+      return Optional.empty();
+    }
+    return planned;
+  }
+
+  /**
+   * Lets a registered run in, on that version, or on the newest if that one is on its way out.
+   * Registered first and checked then: whoever waits for a plugin to drain sees either the run or
+   * its refusal.
+   */
+  Optional<Planned> admit(LiveRun run, WorkflowVersion version) {
+    Optional<Planned> planned = planned(version);
+    if (planned.isEmpty() || retiring.contains(version.plugin())) {
+      planned = newest(version.id()).flatMap(this::planned);
+      planned.ifPresent(p -> run.pin(p.version().plugin()));
+    }
+    return planned;
+  }
+
+  @Override
+  public void arrived(WorkflowVersion version) {
+    Planned planned = new Planned(version);
+    leaving.remove(version.plugin());
+    retiring.remove(version.plugin());
+    versions.put(planned.key(), planned);
+    for (LiveRun run : runs.get()) {
+      if (run.plugin().equals(version.plugin())) {
+        run.offer(planned);
+      }
+    }
+  }
+
+  @Override
+  public void left(WorkflowVersion version) {
+    versions.remove(new Planned.Key(version.id(), version.plugin()));
+    if (versions.keySet().stream().noneMatch(key -> key.workflow().equals(version.id()))) {
+      house.durations().forget(version.id());
+    }
+    if (!leaving.contains(version.plugin())) {
+      park(version.plugin(), Duration.ZERO);
+    }
+  }
+
+  /** Completes when no open run is pinned to the plugin; new runs are no longer let in on it. */
+  CompletionStage<Void> drained(String plugin) {
+    retiring.add(plugin);
+    var drained = draining.computeIfAbsent(plugin, p -> new CompletableFuture<>());
+    checkDrained(plugin);
+    return drained;
+  }
+
+  /** Nothing more will happen to the run. */
+  void ended(LiveRun run) {
+    if (!draining.isEmpty()) {
+      checkDrained(run.plugin());
+    }
+  }
+
+  private void checkDrained(String plugin) {
+    CompletableFuture<Void> drained = draining.get(plugin);
+    if (drained != null && runs.get().stream().noneMatch(r -> r.plugin().equals(plugin))) {
+      draining.remove(plugin, drained);
+      drained.completeAsync(() -> null, house.io());
+    }
+  }
+
+  /** Lets go of the plugin; completes when none of its code runs. */
+  CompletionStage<Void> park(String plugin, Duration grace) {
+    leaving.add(plugin);
+    versions.keySet().removeIf(key -> key.plugin().equals(plugin));
+    var farewells = new ArrayList<CompletableFuture<Void>>();
+    for (LiveRun run : runs.get()) {
+      if (run.plugin().equals(plugin)) {
+        var farewell = new CompletableFuture<Void>();
+        farewells.add(farewell);
+        leave(run, grace, farewell);
+      }
+    }
+    return CompletableFuture.allOf(farewells.toArray(CompletableFuture[]::new));
+  }
+
+  private void leave(LiveRun run, Duration grace, CompletableFuture<Void> farewell) {
+    run.post(
+        Letter.of(
+            out -> {
+              run.attachment().leave(farewell);
+              run.decide(new Input.Look(), out);
+            }));
+    Runnable putBack = () -> putBack(run);
+    if (grace.isZero()) {
+      putBack.run();
+    } else {
+      house.timers().after(grace, () -> house.io().execute(putBack));
+    }
+  }
+
+  private static void putBack(LiveRun run) {
+    run.post(
+        Letter.of(
+            out -> {
+              if (run.attachment().parking()) {
+                run.attachment().putBack();
+                run.decide(new Input.PutBack(), out);
+              }
+            }));
+  }
+}
