@@ -27,11 +27,12 @@ public final class Announcer {
       @Reference(name = "listening") Listening listening,
       @Reference(name = "front") Front front,
       @Reference(name = "server") ServiceReference<HttpServiceRuntime> server,
+      @Reference(name = "runtime") HttpServiceRuntime runtime,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "engine") Engine engine,
       @Reference(name = "plugins") Plugins plugins,
       @Reference(name = "work") Work work) {
-    var readiness = Readiness.of(journal, engine, plugins);
+    var readiness = Readiness.of(journal, engine, plugins, runtime);
     Optional<Path> home = Optional.ofNullable(bundle.getProperty("aurora.home")).map(Path::of);
     announcement =
         new Announcement(

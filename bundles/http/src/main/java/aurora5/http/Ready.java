@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.runtime.HttpServiceRuntime;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** Says whether runs can be taken in, and what is missing. */
@@ -50,8 +51,13 @@ public final class Ready extends HttpServlet {
               name = "plugins",
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
-          @Nullable Plugins plugins) {
-    var readiness = Readiness.of(journal, engine, plugins);
+          @Nullable Plugins plugins,
+      @Reference(
+              name = "server",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable HttpServiceRuntime server) {
+    var readiness = Readiness.of(journal, engine, plugins, server);
     var routes = new Routes(List.of(Route.get(PATH, call -> answer(readiness))));
     dispatcher = new Dispatcher(new Gate(listening::access), routes, Runnable::run);
   }

@@ -24,24 +24,26 @@ final class AnnouncementTest {
 
   @Test
   void whatIsMissingIsNamed() {
-    var readiness = new Readiness(() -> true, () -> false, () -> true);
+    var readiness = new Readiness(() -> true, () -> true, () -> true, () -> false);
 
     assertThat(readiness.complete()).isFalse();
     assertThat(readiness.document().toString())
-        .isEqualTo("{\"status\":\"starting\",\"store\":true,\"engine\":false,\"plugins\":true}");
+        .isEqualTo(
+            "{\"status\":\"starting\",\"store\":true,\"engine\":true,\"plugins\":true,"
+                + "\"api\":false}");
   }
 
   @Test
   void whatIsNotHereIsNotReady() {
-    assertThat(Readiness.of(new TestJournal(), null, null).document().toString())
-        .contains("\"store\":true,\"engine\":false,\"plugins\":false");
+    assertThat(Readiness.of(new TestJournal(), null, null, null).document().toString())
+        .contains("\"store\":true,\"engine\":false,\"plugins\":false,\"api\":false");
   }
 
   @Test
   void leavesTheAddressInAFileOnceEverythingIsReadyAndSaysItOnce() throws Exception {
     var ready = new AtomicInteger();
     var said = new AtomicInteger();
-    var readiness = new Readiness(() -> true, () -> true, () -> ready.get() > 0);
+    var readiness = new Readiness(() -> true, () -> true, () -> ready.get() > 0, () -> true);
     Path file = home.resolve("data").resolve("aurora.url");
     try (var work = new TestWork();
         var announcement =
