@@ -4,7 +4,6 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.step.Failure;
 import aurora5.api.step.Retry;
 import aurora5.engine.fact.Fact;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +14,6 @@ import java.util.Optional;
  * first and one at a time, and says how it ended.
  */
 final class Closing {
-  /** Limit of one undo; the run's own time does not count here. */
-  static final Duration UNDO_LIMIT = Duration.ofMinutes(5);
-
   private static final Retry.Backoff UNDO_RETRY = Retry.times(3);
 
   private final RunState state;
@@ -74,14 +70,14 @@ final class Closing {
     for (Unit unit : List.copyOf(state.live())) {
       if (unit.phase == Phase.UNDOING
           && unit.at != null
-          && !unit.at.plus(UNDO_LIMIT).isAfter(out.now())) {
+          && !unit.at.plus(Defaults.UNDO_LIMIT).isAfter(out.now())) {
         out.effect(new Effect.Interrupt(unit.id));
         undoFailed(
             unit,
             new Failure(
                 unit.id,
                 Failure.Kind.TIMED_OUT,
-                "the undo took longer than " + UNDO_LIMIT,
+                "the undo took longer than " + Defaults.UNDO_LIMIT,
                 List.of(),
                 unit.undoFailures + 1));
       }

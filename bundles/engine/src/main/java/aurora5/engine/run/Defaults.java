@@ -14,6 +14,9 @@ import java.time.Duration;
  */
 public record Defaults(
     int maxRetries, Duration retryDelay, Duration timeout, int maxConcurrent, int maxRuns) {
+  /** Limit of one undo; the run's own time does not count there. */
+  public static final Duration UNDO_LIMIT = Duration.ofMinutes(5);
+
   /** Longest pause that doubling may reach. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 

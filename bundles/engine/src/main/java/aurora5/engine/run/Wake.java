@@ -40,7 +40,7 @@ public final class Wake {
       case RUNNING ->
           plan.flatMap(index -> index.spec(unit.id).timeout()).map(at::plus).orElse(null);
       case RETRYING, WAITING, UNDO_RETRYING -> at;
-      case UNDOING -> at.plus(Closing.UNDO_LIMIT);
+      case UNDOING -> at.plus(Defaults.UNDO_LIMIT);
       default -> null;
     };
   }

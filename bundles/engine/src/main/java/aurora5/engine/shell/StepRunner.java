@@ -12,6 +12,7 @@ import aurora5.api.step.RetryLater;
 import aurora5.api.store.Entry;
 import aurora5.api.work.Timers;
 import aurora5.engine.run.Argument;
+import aurora5.engine.run.Defaults;
 import aurora5.engine.run.Effect;
 import aurora5.engine.run.Input;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -100,7 +102,8 @@ final class StepRunner {
     StepSpec spec = planned.index().spec(unit);
     var accepted = state.accepted();
     Instant now = clock.instant();
-    Instant runEnds = now.plus(run.attachment().left(state, now));
+    Duration left = state.isClosing() ? Defaults.UNDO_LIMIT : run.attachment().left(state, now);
+    Instant runEnds = now.plus(left);
     Instant attemptEnds = spec.timeout().map(now::plus).orElse(runEnds);
     return new Assignment(
         run,
@@ -186,6 +189,7 @@ final class StepRunner {
         key,
         task.deadline(),
         clock,
+        new SplittableRandom(31L * task.run().id().hashCode() + task.unit().hashCode()),
         task.userId(),
         artifacts,
         () -> {

@@ -6,7 +6,6 @@ import aurora5.api.step.Step;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -18,15 +17,11 @@ record StepScope(
     String idempotencyKey,
     Instant deadline,
     Clock clock,
+    RandomGenerator random,
     Optional<String> userId,
     Artifacts artifacts,
     Supplier<SharedContext> shared)
     implements Step {
-  @Override
-  public RandomGenerator random() {
-    return new SplittableRandom(31L * runId.hashCode() + name.hashCode());
-  }
-
   @Override
   public System.Logger log() {
     return new StepLog(runId, name);
