@@ -10,6 +10,9 @@ final class Configurations {
   private static final int HTTP_THREADS = 64;
   private static final int DEPLOY_POLL_MS = 200;
 
+  private static final String WEB_CONSOLE =
+      "org.apache.felix.webconsole.internal.servlet.OsgiManager";
+
   private Configurations() {}
 
   static Map<String, Map<String, Object>> of(Settings settings, Path home) {
@@ -23,6 +26,7 @@ final class Configurations {
     of(all, "aurora5.deploy").put("home", home.toString());
     of(all, "aurora5.deploy").put("poll", DEPLOY_POLL_MS);
     of(all, "org.apache.felix.http").putAll(jetty(settings));
+    of(all, WEB_CONSOLE).put("default.render", "aurora");
     return all;
   }
 

@@ -140,9 +140,12 @@ final class Variables {
               "AURORA_ADMIN_USER",
               new Kind.Words(64),
               "admin",
-              new Text("웹 콘솔 사용자", "user of the web console")),
+              new Text("웹 콘솔 사용자", "user of the web console"),
+              new Target("aurora5.console", "adminUser")),
           Variable.secret(
-              "AURORA_ADMIN_PASSWORD", new Text("웹 콘솔 비밀번호", "password of the web console")));
+              "AURORA_ADMIN_PASSWORD",
+              new Text("웹 콘솔 비밀번호", "password of the web console"),
+              new Target("aurora5.console", "adminPassword")));
 
   private Variables() {}
 

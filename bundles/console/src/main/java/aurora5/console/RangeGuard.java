@@ -1,0 +1,52 @@
+package aurora5.console;
+
+import java.util.Dictionary;
+import org.apache.felix.webconsole.spi.ConfigurationHandler;
+import org.apache.felix.webconsole.spi.ValidationException;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.MetaTypeService;
+
+/** Refuses wrong values on the page of configurations, so that the old ones stay. */
+@Component(service = ConfigurationHandler.class)
+public final class RangeGuard implements ConfigurationHandler {
+  private static final String OURS = "aurora5.";
+
+  private final DeclaredRanges ranges;
+
+  @Activate
+  public RangeGuard(BundleContext bundle, @Reference(name = "types") MetaTypeService types) {
+    ranges = new DeclaredRanges(bundle, types);
+  }
+
+  @Override
+  public void createConfiguration(String pid) {
+    // What has no room is read by nobody.
+  }
+
+  @Override
+  public void createFactoryConfiguration(String factoryPid, String name) {
+    // What has no room is read by nobody.
+  }
+
+  @Override
+  public void deleteConfiguration(String factoryPid, String pid) throws ValidationException {
+    if (pid.startsWith(OURS)) {
+      throw new ValidationException(
+          "%s is needed by its room and cannot be deleted; change it instead".formatted(pid));
+    }
+  }
+
+  @Override
+  public void updateConfiguration(String factoryPid, String pid, Dictionary<String, Object> values)
+      throws ValidationException {
+    if (pid.startsWith(OURS)) {
+      var problems = ranges.problems(pid, values);
+      if (!problems.isEmpty()) {
+        throw new ValidationException(String.join("; ", problems));
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package aurora5.console.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the page for a path, and puts the row of tabs above it. Immutable. */
+public record Pages(House house) {
+  private record Tab(String path, String ko, String en) {}
+
+  private static final List<Tab> TABS =
+      List.of(
+          new Tab("", "개요", "Overview"),
+          new Tab("/runs", "실행", "Runs"),
+          new Tab("/plugins", "플러그인", "Plugins"),
+          new Tab("/alerts", "알림", "Alerts"),
+          new Tab("/health", "상태", "Health"),
+          new Tab("/contexts", "컨텍스트", "Contexts"));
+
+  /** Empty if there is no such page. */
+  public Optional<String> page(String path, View view) {
+    return content(path, view).map(content -> frame(path, view, content));
+  }
+
+  private Optional<String> content(String path, View view) {
+    return switch (path) {
+      case "", "/" -> Optional.of(overview(view));
+      case "/runs" -> Optional.of(new RunPages(house.runs()).list(view));
+      case "/plugins" -> Optional.of(new PluginPage(house.plugins()).render(view));
+      case "/alerts" -> Optional.of(new AlertPage(house.guests().alerts()).render(view));
+      case "/health" -> Optional.of(new HealthPage(house.guests().health()).render(view));
+      case "/contexts" -> Optional.of(new ContextPages(house.contexts()).list(view));
+      default -> one(path, view);
+    };
+  }
+
+  private Optional<String> one(String path, View view) {
+    String id = path.substring(path.lastIndexOf('/') + 1);
+    if (path.equals("/runs/" + id)) {
+      return new RunPages(house.runs()).one(id, view);
+    } else if (path.equals("/contexts/" + id)) {
+      return new ContextPages(house.contexts()).one(id, view);
+    }
+    return Optional.empty();
+  }
+
+  private String overview(View view) {
+    return new HealthPage(house.guests().health()).line(view)
+        + new AlertPage(house.guests().alerts()).line(view)
+        + new WorkflowPage(house.workflows(), house.runs(), house.guests().metrics()).render(view);
+  }
+
+  private static String frame(String path, View view, String content) {
+    var html =
+        new Html().raw("<div id=\"aurora\"><nav aria-label=\"Aurora\"><ul class=\"aurora-tabs\">");
+    for (Tab tab : TABS) {
+      boolean here = tab.path().isEmpty() ? path.length() < 2 : path.startsWith(tab.path());
+      html.raw("<li>")
+          .raw("<a href=\"" + Html.escape(view.at(tab.path())) + "\"")
+          .raw(here ? " aria-current=\"page\">" : ">")
+          .words(view.t(tab.ko(), tab.en()))
+          .raw("</a></li>");
+    }
+    return html.raw("</ul></nav>\n")
+        .raw(content)
+        .raw("</div>\n<script src=\"" + Html.escape(view.at("/res/aurora.js")) + "\"></script>\n")
+        .toString();
+  }
+}

@@ -1,0 +1,96 @@
+package aurora5.metrics;
+
+import aurora5.api.catalog.Plugin;
+import aurora5.api.run.RunStatus;
+import aurora5.api.store.Journal;
+import aurora5.api.store.PluginTable;
+import aurora5.api.store.RunRow;
+import aurora5.api.store.RunTable;
+import aurora5.api.store.StoreException;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback.Callback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What stands in the tables at the moment somebody asks. Immutable. */
+record Gauges(RunTable runs, PluginTable plugins, Journal journal) {
+  private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
+  private static final int PAGE = 1000;
+
+  void register(PrometheusRegistry registry) {
+    gauge(registry, "aurora5_open_runs", "Runs that have not ended.", this::open, "status");
+    gauge(registry, "aurora5_plugins", "Plugins that came as jars.", this::states, "state");
+    gauge(
+        registry,
+        "aurora5_journal_position",
+        "Position of the last event on disk.",
+        callback -> callback.call(journal.position()));
+  }
+
+  private void open(Callback callback) {
+    Arrays.stream(RunStatus.values())
+        .filter(status -> !status.ended())
+        .forEach(status -> callback.call(count(status), status.name()));
+  }
+
+  private long count(RunStatus status) {
+    long count = 0;
+    Optional<String> before = Optional.empty();
+    List<RunRow> page;
+    do {
+      page = runs.runs(filter(status, before));
+      count += page.size();
+      before = page.isEmpty() ? before : Optional.of(page.get(page.size() - 1).id());
+    } while (page.size() == PAGE);
+    return count;
+  }
+
+  private static RunTable.Filter filter(RunStatus status, Optional<String> before) {
+    return new RunTable.Filter(
+        Optional.empty(),
+        Optional.of(status.name()),
+        Optional.empty(),
+        Optional.empty(),
+        before,
+        PAGE);
+  }
+
+  private void states(Callback callback) {
+    var counts =
+        plugins.plugins().stream()
+            .collect(Collectors.groupingBy(Plugin::state, Collectors.counting()));
+    for (var state : Plugin.State.values()) {
+      callback.call(counts.getOrDefault(state, 0L), state.name());
+    }
+  }
+
+  private static void gauge(
+      PrometheusRegistry registry,
+      String name,
+      String help,
+      Consumer<Callback> look,
+      String... labels) {
+    registry.register(
+        GaugeWithCallback.builder()
+            .name(name)
+            .help(help)
+            .labelNames(labels)
+            .callback(callback -> tell(name, look, callback))
+            .build());
+  }
+
+  /** A store that cannot be read must not take the other figures with it. */
+  private static void tell(String name, Consumer<Callback> look, Callback callback) {
+    try {
+      look.accept(callback);
+    } catch (StoreException failure) {
+      LOG.warn("{} is left out, for the store cannot be read", name, failure);
+    }
+  }
+}

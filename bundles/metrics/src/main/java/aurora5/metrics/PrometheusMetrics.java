@@ -1,0 +1,56 @@
+package aurora5.metrics;
+
+import aurora5.api.Json;
+import aurora5.api.metrics.Metrics;
+import aurora5.api.store.Journal;
+import aurora5.api.store.PluginTable;
+import aurora5.api.store.RunTable;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The metrics as a component: it watches the journal and looks at the tables when asked. */
+@Component(service = Metrics.class, immediate = true)
+public final class PrometheusMetrics implements Metrics {
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+  private final Meters meters = new Meters(registry);
+  private final Tally tally;
+  private final AutoCloseable watching;
+
+  @Activate
+  public PrometheusMetrics(
+      @Reference(name = "journal") Journal journal,
+      @Reference(name = "runs") RunTable runs,
+      @Reference(name = "plugins") PluginTable plugins) {
+    var clock = Clock.systemUTC();
+    tally = new Tally(clock);
+    Tally.recent(runs).forEach(tally::ended);
+    new Gauges(runs, plugins, journal).register(registry);
+    Exposition.registerJvm(registry);
+    watching = journal.observe(new FactWatch(runs, clock, meters, tally));
+  }
+
+  @Deactivate
+  void close() throws Exception {
+    watching.close();
+  }
+
+  @Override
+  public String prometheus() {
+    return Exposition.text(registry);
+  }
+
+  @Override
+  public Json document() {
+    return tally.document();
+  }
+
+  @Override
+  public void requested(int status, long nanos) {
+    meters.requested(status, nanos);
+    tally.requested(status);
+  }
+}

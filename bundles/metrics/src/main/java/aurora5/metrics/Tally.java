@@ -1,0 +1,85 @@
+package aurora5.metrics;
+
+import aurora5.api.Json;
+import aurora5.api.run.RunStatus;
+import aurora5.api.store.RunRow;
+import aurora5.api.store.RunTable;
+import aurora5.json.Documents;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** The figures of the quick start's document. Thread-safe. */
+final class Tally {
+  private static final int REMEMBERED = 1000;
+
+  private final Clock clock;
+  private final Instant startTime;
+  private final LongAdder requests = new LongAdder();
+  private final LongAdder errors = new LongAdder();
+  private final Map<String, Figures> workflows = new TreeMap<>();
+
+  Tally(Clock clock) {
+    this.clock = clock;
+    startTime = clock.instant();
+  }
+
+  /** What the last process left behind, oldest first. */
+  static List<RunRow> recent(RunTable runs) {
+    var rows =
+        new ArrayList<>(
+            runs.runs(
+                new RunTable.Filter(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    REMEMBERED)));
+    rows.removeIf(row -> row.endedAt().isEmpty());
+    Collections.reverse(rows);
+    return rows;
+  }
+
+  void requested(int status) {
+    requests.increment();
+    if (status >= 500) {
+      errors.increment();
+    }
+  }
+
+  synchronized void ended(RunRow row) {
+    workflows.computeIfAbsent(row.workflow(), name -> new Figures()).ended(row);
+  }
+
+  Json document() {
+    var document = Documents.mapper().createObjectNode();
+    document
+        .putObject("system")
+        .put("startTime", startTime.toString())
+        .put("requests", requests.sum())
+        .put("errors", errors.sum());
+    var all = document.putObject("workflows");
+    synchronized (this) {
+      workflows.forEach((name, figures) -> all.set(name, figures.document()));
+    }
+    return Documents.json(document.put("timestamp", clock.instant().toString()));
+  }
+
+  static Duration took(RunRow row) {
+    Instant end = row.endedAt().orElse(row.queuedAt());
+    return Duration.between(row.startedAt().orElse(end), end);
+  }
+
+  static boolean failed(RunRow row) {
+    return row.status().equals(RunStatus.FAILED.name())
+        || row.status().equals(RunStatus.TIMED_OUT.name());
+  }
+}

@@ -1,0 +1,188 @@
+package aurora5.metrics;
+
+import static aurora5.metrics.MemoryRuns.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aurora5.api.catalog.Plugin;
+import aurora5.json.Documents;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PrometheusMetricsTest {
+  private static final Pattern SAMPLE =
+      Pattern.compile("[a-z_][a-z0-9_]*(\\{[^{}]*})? (-?\\d+(\\.\\d+)?(E-?\\d+)?|NaN|[+-]Inf)");
+
+  private final MemoryJournal journal = new MemoryJournal();
+  private final MemoryRuns runs = new MemoryRuns();
+  private final List<Plugin> plugins =
+      List.of(new Plugin("00", "a.jar", "a", "1", 1, Plugin.State.LIVE, ""));
+
+  private PrometheusMetrics metrics() {
+    return new PrometheusMetrics(journal, runs, () -> plugins);
+  }
+
+  private void tellAStory(String id, String workflow, String status) {
+    journal.happens(
+        id, NOON, "{'fact':'accepted','workflow':'%s'}".formatted(workflow).replace('\'', '"'));
+    journal.happens(id, NOON, fact("step-started", "page[3]"), fact("step-started", "story"));
+    journal.happens(id, NOON.plusMillis(1500), fact("step-succeeded", "page[3]"));
+    journal.happens(id, NOON.plusMillis(1600), fact("step-failed", "story"));
+    runs.put(id, workflow, status, 2000);
+    journal.happens(
+        id, NOON.plusMillis(2000), "{\"fact\":\"ended\",\"status\":\"" + status + "\"}");
+  }
+
+  private static String fact(String kind, String step) {
+    return "{\"fact\":\"" + kind + "\",\"step\":\"" + step + "\"}";
+  }
+
+  @Test
+  void countsRunsAndStepsByHowTheyEnded() {
+    var metrics = metrics();
+    tellAStory("1", "create-story", "FAILED");
+    assertThat(metrics.prometheus().lines())
+        .contains(
+            "aurora5_runs_accepted_total{workflow=\"create-story\"} 1.0",
+            "aurora5_runs_total{status=\"FAILED\",workflow=\"create-story\"} 1.0",
+            "aurora5_run_duration_seconds_sum{workflow=\"create-story\"} 2.0",
+            "aurora5_steps_total{outcome=\"failed\",step=\"story\",workflow=\"create-story\"} 1.0",
+            "aurora5_steps_total{outcome=\"succeeded\",step=\"page\",workflow=\"create-story\"} 1.0",
+            "aurora5_step_duration_seconds_sum{step=\"page\",workflow=\"create-story\"} 1.5");
+  }
+
+  @Test
+  void showsWhatWaitsAndWhatRunsAndWhichPluginsThereAre() {
+    var metrics = metrics();
+    runs.put("1", "create-story", "QUEUED", 0);
+    runs.put("2", "create-story", "QUEUED", 0);
+    runs.put("3", "create-story", "RUNNING", 0);
+    assertThat(metrics.prometheus().lines())
+        .contains(
+            "aurora5_open_runs{status=\"QUEUED\"} 2.0",
+            "aurora5_open_runs{status=\"RUNNING\"} 1.0",
+            "aurora5_open_runs{status=\"WAITING\"} 0.0",
+            "aurora5_plugins{state=\"LIVE\"} 1.0",
+            "aurora5_plugins{state=\"REJECTED\"} 0.0");
+  }
+
+  @Test
+  void countsMoreRunsThanOnePageHolds() {
+    var metrics = metrics();
+    for (int i = 0; i < 2345; i++) {
+      runs.put("%05d".formatted(i), "create-story", "QUEUED", 0);
+    }
+    assertThat(metrics.prometheus()).contains("aurora5_open_runs{status=\"QUEUED\"} 2345.0");
+  }
+
+  @Test
+  void knowsTheWorkflowOfARunThatIsOlderThanTheProcess() {
+    var metrics = metrics();
+    runs.put("old", "create-story", "RUNNING", 0);
+    journal.happens("old", NOON, fact("step-skipped", "pictures"));
+    assertThat(metrics.prometheus())
+        .contains("{outcome=\"skipped\",step=\"pictures\",workflow=\"create-story\"} 1.0");
+  }
+
+  @Test
+  void countsRequestsByTheKindOfAnswer() {
+    var metrics = metrics();
+    metrics.requested(200, 1_000_000);
+    metrics.requested(202, 2_000_000);
+    metrics.requested(503, 3_000_000);
+    metrics.requested(0, 3_000_000);
+    assertThat(metrics.prometheus().lines())
+        .contains(
+            "aurora5_http_requests_total{status=\"2xx\"} 2.0",
+            "aurora5_http_requests_total{status=\"5xx\"} 1.0",
+            "aurora5_http_requests_total{status=\"other\"} 1.0",
+            "aurora5_http_request_duration_seconds_bucket{status=\"2xx\",le=\"0.001\"} 1");
+    assertThat(system(metrics).path("requests").asInt()).isEqualTo(4);
+    assertThat(system(metrics).path("errors").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void hasABoundForNames() {
+    var metrics = metrics();
+    for (int i = 0; i < 300; i++) {
+      tellAStory("%03d".formatted(i), "workflow-" + i, "SUCCEEDED");
+    }
+    String text = metrics.prometheus();
+    assertThat(text).contains("aurora5_runs_accepted_total{workflow=\"workflow-199\"} 1.0");
+    assertThat(text).contains("aurora5_runs_accepted_total{workflow=\"other\"} 100.0");
+    assertThat(text).doesNotContain("workflow-200\"");
+  }
+
+  @Test
+  void isWrittenInTheTextFormat() {
+    var metrics = metrics();
+    tellAStory("1", "create-story", "SUCCEEDED");
+    metrics.requested(200, 5);
+    String text = metrics.prometheus();
+    assertThat(text).contains("jvm_memory_used_bytes{", "process_start_time_seconds ");
+    assertThat(text).endsWith("\n");
+    assertThat(text.lines().filter(line -> !line.startsWith("#")))
+        .allMatch(SAMPLE.asMatchPredicate());
+    for (String family : families(text)) {
+      assertThat(text).contains("# HELP " + family + " ").contains("# TYPE " + family + " ");
+    }
+  }
+
+  private static List<String> families(String text) {
+    return text.lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("[{ ]")[0])
+        .map(
+            name ->
+                text.contains("# TYPE " + name + " ")
+                    ? name
+                    : name.replaceAll("_(bucket|sum|count)$", ""))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void theDocumentBeginsWithWhatTheLastProcessLeft() {
+    runs.put("1", "create-story", "SUCCEEDED", 100);
+    runs.put("2", "create-story", "TIMED_OUT", 300);
+    runs.put("3", "create-story", "CANCELLED", 400);
+    runs.put("4", "create-story", "RUNNING", 0);
+    var metrics = metrics();
+    tellAStory("5", "create-story", "SUCCEEDED");
+    JsonNode story = document(metrics).path("workflows").path("create-story");
+    assertThat(story.path("success").asInt()).isEqualTo(2);
+    assertThat(story.path("error").asInt()).isEqualTo(1);
+    assertThat(story.path("durations").toString()).isEqualTo("[100,300,400,2000]");
+    assertThat(story.path("lastRun").asText()).isEqualTo(NOON.plusMillis(2000).toString());
+    assertThat(metrics.prometheus())
+        .contains("{status=\"SUCCEEDED\",workflow=\"create-story\"} 1.0");
+  }
+
+  @Test
+  void theDocumentKeepsTheLastHundredDurations() {
+    for (int i = 1; i <= 150; i++) {
+      runs.put("%03d".formatted(i), "create-story", "SUCCEEDED", i);
+    }
+    JsonNode durations =
+        document(metrics()).path("workflows").path("create-story").path("durations");
+    assertThat(durations).hasSize(100);
+    assertThat(durations.get(0).asInt()).isEqualTo(51);
+  }
+
+  @Test
+  void stopsWatchingWhenItEnds() throws Exception {
+    var metrics = metrics();
+    assertThat(journal.observers()).isEqualTo(1);
+    metrics.close();
+    assertThat(journal.observers()).isZero();
+  }
+
+  private static JsonNode system(PrometheusMetrics metrics) {
+    return document(metrics).path("system");
+  }
+
+  private static JsonNode document(PrometheusMetrics metrics) {
+    return Documents.parse(metrics.document());
+  }
+}
