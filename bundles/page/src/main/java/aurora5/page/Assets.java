@@ -39,8 +39,7 @@ final class Assets {
       if (bytes == null) {
         return Optional.empty();
       }
-      return Optional.of(
-          read.computeIfAbsent(name, n -> Asset.of(all(bytes), mediaType)));
+      return Optional.of(read.computeIfAbsent(name, n -> Asset.of(all(bytes), mediaType)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,7 +32,8 @@ function kind(property) {
 }
 
 function limits(property) {
-  const least = property.minimum ?? property.minLength ?? property.minItems;
+  const fewest = (count) => (count > 1 ? count : undefined);
+  const least = property.minimum ?? fewest(property.minLength) ?? fewest(property.minItems);
   const most = property.maximum ?? property.maxLength ?? property.maxItems;
   const of = property.type === 'string' ? 'letters' : property.type === 'array' ? 'items' : 'number';
   return least === undefined && most === undefined ? null : { least, most, of };

@@ -4,26 +4,27 @@ import { said, t } from '../language.js';
 /** One entry of a form with its name, its rule and what is wrong with it. */
 export function Field({ of, value, wrong, change }) {
   const id = `f-${of.name}`;
-  const about = [`${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
-  const given = { id, name: of.name, 'aria-describedby': about, 'aria-invalid': wrong ? 'true' : undefined,
+  const about = [of.kind === 'json' && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+  const given = { id, name: of.name, 'aria-describedby': about || undefined, 'aria-invalid': wrong ? 'true' : undefined,
     'aria-required': of.required ? 'true' : undefined };
   const many = of.kind === 'list';
   return html`<div class=${wrong ? 'field wrong' : 'field'} role=${many ? 'group' : undefined}
       aria-labelledby=${many ? `${id}-name` : undefined}>
     <label id=${`${id}-name`} for=${many ? undefined : id}>${said(of.title)}
-      <span class="mark">${t(of.required ? 'form.required' : 'form.optional')}</span></label>
+      <span class="mark">${mark(of)}</span></label>
     ${input(of, value, given, change)}
-    <p class="hint" id=${`${id}-hint`}>${hint(of)}</p>
+    ${of.kind === 'json' && html`<p class="hint" id=${`${id}-hint`}>${t('form.json')}</p>`}
     ${wrong && html`<p class="problem" id=${`${id}-wrong`}>${wrong.join(' · ')}</p>`}
   </div>`;
 }
 
-function hint(of) {
-  if (of.kind === 'json') return t('form.json');
-  if (!of.limits) return '';
+/** Whether it is needed, and its limits in words. */
+function mark(of) {
+  const need = t(of.required ? 'form.required' : 'form.optional');
+  if (!of.limits) return need;
   const { least, most } = of.limits;
   const which = least === undefined ? 'most' : most === undefined ? 'least' : 'both';
-  return t(`form.${of.limits.of}.${which}`, least, most);
+  return `${need} · ${t(`form.${of.limits.of}.${which}`, least, most)}`;
 }
 
 function input(of, value, given, change) {

@@ -25,7 +25,7 @@ export function took(from, until) {
   if (!from) return null;
   const millis = Math.max(0, (until ? new Date(until) : new Date()) - new Date(from));
   const seconds = millis / 1000;
-  if (millis < 1000) return t('time.ms', Math.round(millis));
+  if (seconds < 0.1) return t('time.short');
   if (seconds < 60) return t('time.seconds', seconds.toFixed(1));
   if (seconds < 3600) return t('time.minutes', Math.floor(seconds / 60), Math.floor(seconds % 60));
   return t('time.hours', Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60));
