@@ -1,0 +1,66 @@
+import { open } from './api.js';
+
+const PAUSE = 2000;
+
+/**
+ * Follows a stream of events until it ends or is closed, over broken lines as well. Not
+ * EventSource, because that cannot send the API token.
+ */
+export function follow(path, { heard, state = () => {}, lost = () => {} }) {
+  const closing = new AbortController();
+  let lastId = null;
+  let ended = false;
+
+  async function listen() {
+    const headers = lastId === null ? {} : { 'Last-Event-ID': lastId };
+    const answer = await open(path, { headers, signal: closing.signal });
+    state(true);
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const frames = (rest + part.value).split('\n\n');
+      rest = frames.pop();
+      frames.forEach(tell);
+    }
+  }
+
+  function tell(frame) {
+    const event = parse(frame);
+    if (event.id !== undefined) lastId = event.id;
+    if (event.name === 'end') ended = true;
+    if (event.data !== undefined) heard(event.name, JSON.parse(event.data));
+  }
+
+  async function goOn() {
+    while (!ended && !closing.signal.aborted) {
+      try {
+        await listen();
+      } catch (e) {
+        if (closing.signal.aborted) return;
+        if (e.status >= 400 && e.status < 500) return void lost(e);
+      }
+      if (!ended && !closing.signal.aborted) {
+        state(false);
+        await new Promise((done) => setTimeout(done, PAUSE));
+      }
+    }
+  }
+
+  goOn();
+  return () => closing.abort();
+}
+
+/** A frame of a stream: id, name and data, where they stand. */
+export function parse(frame) {
+  const event = { name: 'message' };
+  for (const line of frame.split('\n')) {
+    const colon = line.indexOf(':');
+    if (colon < 1) continue;
+    const value = line.slice(colon + 1).replace(/^ /, '');
+    const field = line.slice(0, colon);
+    if (field === 'id') event.id = value;
+    if (field === 'event') event.name = value;
+    if (field === 'data') event.data = event.data === undefined ? value : `${event.data}\n${value}`;
+  }
+  return event;
+}

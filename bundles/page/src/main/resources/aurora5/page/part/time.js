@@ -1,0 +1,32 @@
+import { html } from '../html.js';
+import { current, t } from '../language.js';
+
+const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60], ['second', 1]];
+
+/** How long ago, with the exact time for those who point at it. */
+export function Ago({ at }) {
+  if (!at) return null;
+  const exact = new Intl.DateTimeFormat(current(), { dateStyle: 'medium', timeStyle: 'medium' });
+  return html`<time datetime=${at} title=${exact.format(new Date(at))}>${ago(at)}</time>`;
+}
+
+function ago(at) {
+  const seconds = (new Date(at) - Date.now()) / 1000;
+  const [unit, size] = UNITS.find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
+  return new Intl.RelativeTimeFormat(current(), { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+}
+
+export function clock(date) {
+  return new Intl.DateTimeFormat(current(), { timeStyle: 'medium' }).format(date);
+}
+
+/** How long it took, or has taken so far. */
+export function took(from, until) {
+  if (!from) return null;
+  const millis = Math.max(0, (until ? new Date(until) : new Date()) - new Date(from));
+  const seconds = millis / 1000;
+  if (seconds < 0.1) return t('time.short');
+  if (seconds < 60) return t('time.seconds', seconds.toFixed(1));
+  if (seconds < 3600) return t('time.minutes', Math.floor(seconds / 60), Math.floor(seconds % 60));
+  return t('time.hours', Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60));
+}

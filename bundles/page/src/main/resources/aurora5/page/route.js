@@ -1,0 +1,23 @@
+/** Where in the page we are: `#/runs?status=FAILED` is ['runs'] with a query. */
+export function here() {
+  const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
+  return { parts: path.split('/').filter(Boolean).map(plain), query: new URLSearchParams(query) };
+}
+
+function plain(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export function to(...parts) {
+  return `#/${parts.map(encodeURIComponent).join('/')}`;
+}
+
+/** Changes the query without a new entry in the history. */
+export function narrow(parts, query) {
+  const text = new URLSearchParams(query.filter(([, value]) => value)).toString();
+  history.replaceState(null, '', to(...parts) + (text ? `?${text}` : ''));
+}

@@ -1,0 +1,81 @@
+import { get, open, Problem } from '../api.js';
+import { html } from '../html.js';
+import { current, isText, knows, said, t } from '../language.js';
+import { useEffect } from '../lib/preact/hooks.js';
+import { useLoad } from '../part/load.js';
+import { Loading, Trouble } from '../part/notice.js';
+import { Chip, Shape } from '../part/shape.js';
+import { clock } from '../part/time.js';
+
+const PACE = 5000;
+const KINDS = { ok: 'done', healthy: 'done', ready: 'done', warning: 'warn', degraded: 'warn',
+  starting: 'wait', error: 'fail', unhealthy: 'fail', disabled: 'stop' };
+
+/** How the house is: its own health document, or whether it is ready where there is none. */
+export function Health() {
+  const { value, problem, again } = useLoad(look, current());
+  useEffect(() => {
+    const timer = setInterval(again, PACE);
+    return () => clearInterval(timer);
+  }, []);
+  return html`<section class="narrow">
+    <h1 tabindex="-1">${t('health.title')}</h1>
+    ${problem && html`<${Trouble} problem=${problem} again=${again} />`}
+    ${!value && !problem && html`<${Loading} />`}
+    ${value && html`<${Verdict} status=${value.status} />
+      ${value.services && html`<h2>${t('health.services')}</h2><${Table} rows=${value.services} />`}
+      ${value.system && html`<h2>${t('health.system')}</h2><${Table} rows=${value.system} />`}
+      ${value.workflows && Object.keys(value.workflows).length > 0
+        && html`<h2>${t('health.workflows')}</h2><${Table} rows=${value.workflows} />`}
+      <p class="hint">${t('health.checked', clock(value.looked))}</p>
+      <button type="button" class="button quiet" onClick=${again}>${t('health.refresh')}</button>`}
+  </section>`;
+}
+
+/** 503 is an answer as well: it says what is wrong. */
+async function look() {
+  const accept = (status) => status === 503;
+  try {
+    const answer = await open('/orchestrator/health', { accept });
+    const document = await answer.json();
+    if (!(document.status in KINDS)) throw new Problem(answer.status, said(document.detail));
+    return { ...document, looked: new Date() };
+  } catch (e) {
+    if (e.status !== 404) throw e;
+    const { status, ...parts } = await (await open('/orchestrator/health/ready', { accept })).json();
+    return { status, services: parts, looked: new Date() };
+  }
+}
+
+function Verdict({ status }) {
+  const kind = KINDS[status];
+  return html`<div class=${`verdict ${kind}`} role="status">
+    <${Shape} kind=${kind} /><strong>${t(`health.${status}`)}</strong></div>`;
+}
+
+function Table({ rows }) {
+  return html`<dl class="table">${Object.entries(rows).map(([name, value]) => html`<div key=${name}>
+    <dt>${word(name)}</dt><dd><${Reading} value=${value} /></dd></div>`)}</dl>`;
+}
+
+function Reading({ value }) {
+  if (typeof value === 'boolean') {
+    return html`<${Chip} kind=${value ? 'done' : 'wait'} text=${t(value ? 'health.ok' : 'health.starting')} />`;
+  }
+  if (value === null || typeof value !== 'object') return html`<span>${String(value ?? t('value.none'))}</span>`;
+  if (isText(value)) return html`<span>${said(value)}</span>`;
+  const { status, message, latency, ...rest } = value;
+  return html`
+    ${status && html`<${Chip} kind=${KINDS[status] ?? 'soon'} text=${word(status)} />`}
+    ${message && html`<span>${said(message)}</span>`}
+    ${latency !== undefined && latency !== null && html`<span class="faint">${t('health.latency', latency)}</span>`}
+    ${Object.entries(rest).filter(([, v]) => v === null || typeof v !== 'object').map(([name, v]) =>
+      html`<span class="faint">${word(name)} ${String(v ?? '–')}</span>`)}`;
+}
+
+const NAMES = { successRate: 'success', avgDuration: 'average' };
+
+const word = (name) => {
+  const key = `health.${NAMES[name] ?? name}`;
+  return knows(key) ? t(key) : name;
+};
