@@ -24,6 +24,7 @@ final class Configurations {
                 variable.targets().forEach(t -> of(all, t.pid()).put(t.attribute(), value)));
     of(all, "aurora5.store").put("home", home.toString());
     of(all, "aurora5.deploy").put("home", home.toString());
+    of(all, "aurora5.health").put("home", home.toString());
     of(all, "aurora5.deploy").put("poll", DEPLOY_POLL_MS);
     of(all, "org.apache.felix.http").putAll(jetty(settings));
     of(all, WEB_CONSOLE).put("default.render", "aurora");

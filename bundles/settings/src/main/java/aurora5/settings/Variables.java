@@ -105,19 +105,22 @@ final class Variables {
       List.of(
           Variable.of(
               "ORCHESTRATOR_MONITORING_INTERVAL",
-              new Kind.Whole(1000, 86_400_000),
+              new Kind.Whole(1000, 3_600_000),
               "30000",
-              new Text("상태 점검 주기(ms)", "ms between health rounds")),
+              new Text("상태 점검 주기(ms)", "ms between health rounds"),
+              new Target("aurora5.health", "interval")),
           Variable.of(
               "ORCHESTRATOR_ALERT_NOTION",
               new Kind.Truth(),
               "true",
-              new Text("Notion으로 알림", "alerts to Notion")),
+              new Text("Notion으로 알림", "alerts to Notion"),
+              new Target("aurora5.alerting", "notion")),
           Variable.of(
               "ORCHESTRATOR_ALERT_CONSOLE",
               new Kind.Truth(),
               "true",
-              new Text("콘솔로 알림", "alerts on the console")),
+              new Text("콘솔로 알림", "alerts on the console"),
+              new Target("aurora5.alerting", "console")),
           Variable.secret("OPENAI_API_KEY", new Text("OpenAI 키", "key for OpenAI")),
           Variable.of(
               "OPENAI_BASE_URL", new Kind.Url(), "", new Text("OpenAI 주소", "address of OpenAI")),

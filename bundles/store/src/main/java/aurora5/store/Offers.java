@@ -1,11 +1,14 @@
 package aurora5.store;
 
 import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.store.AlertTable;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Journal;
+import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.RunTallies;
 import java.util.ArrayList;
 import java.util.List;
 import org.osgi.framework.BundleContext;
@@ -26,6 +29,9 @@ final class Offers {
     offer(ArtifactTable.class, store.database().artifacts());
     offer(ContextTable.class, store.database().contexts());
     offer(RunTable.class, store.database().runs());
+    offer(RunTallies.class, store.database().tallies());
+    offer(NoticeTable.class, store.database().notices());
+    offer(AlertTable.class, store.database().alerts());
     offer(Journal.class, store.database().journal());
     return this;
   }

@@ -1,18 +1,24 @@
 package aurora5.store;
 
+import aurora5.api.store.AlertTable;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Journal;
+import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.RunTallies;
 import aurora5.api.work.Pool;
 import aurora5.store.observe.Observers;
+import aurora5.store.read.AlertReads;
 import aurora5.store.read.ArtifactReads;
 import aurora5.store.read.ContextReads;
 import aurora5.store.read.EventReads;
+import aurora5.store.read.NoticeReads;
 import aurora5.store.read.PluginMemory;
 import aurora5.store.read.Readers;
 import aurora5.store.read.RunReads;
+import aurora5.store.read.TallyReads;
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
 import aurora5.store.sql.OneProcess;
@@ -103,6 +109,18 @@ final class SqliteStore implements AutoCloseable {
 
   ArtifactTable artifacts() {
     return new ArtifactReads(readers);
+  }
+
+  NoticeTable notices() {
+    return new NoticeReads(readers);
+  }
+
+  AlertTable alerts() {
+    return new AlertReads(readers);
+  }
+
+  RunTallies tallies() {
+    return new TallyReads(readers);
   }
 
   PluginTable plugins() {

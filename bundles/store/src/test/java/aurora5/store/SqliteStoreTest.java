@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest implements StoreContract {
+class SqliteStoreTest implements StoreContract, NoticeContract {
   @TempDir Path folder;
   private Path file;
   private final Threads threads = new Threads();
@@ -63,7 +63,14 @@ class SqliteStoreTest implements StoreContract {
   @Override
   public StoreParts parts() {
     return new StoreParts(
-        store.journal(), store.runs(), store.contexts(), store.artifacts(), store.plugins());
+        store.journal(),
+        store.runs(),
+        store.contexts(),
+        store.artifacts(),
+        store.plugins(),
+        store.notices(),
+        store.alerts(),
+        store.tallies());
   }
 
   @Test
@@ -151,8 +158,29 @@ class SqliteStoreTest implements StoreContract {
     store.close();
     damagePragma("user_version=99");
     assertThatThrownBy(this::open).isInstanceOf(SQLException.class).hasMessageContaining("newer");
+    damagePragma("user_version=2");
+    open();
+  }
+
+  @Test
+  void bringsADatabaseOfTheFirstShapeToTheNewest() throws Exception {
+    parts().append(event("a", 1));
+    store.close();
+    for (String table : List.of("notice", "cursor", "alert")) {
+      execute("DROP TABLE " + table);
+    }
     damagePragma("user_version=1");
     open();
+    assertThat(store.journal().position()).isEqualTo(1);
+    parts().append(new Entry.NoticeRow("health", NOW, new Json("1")));
+    assertThat(store.notices().last("health")).isPresent();
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = new Database(file).writer(Durability.PROCESS);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private void damagePragma(String pragma) throws SQLException {

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The verdict has changed. Immutable.
  *
- * @param position its place among the notices of the journal; rises
+ * @param position its place among the notices of the journal, rising; 0 when the disk had no room
+ *     for it
  * @param causes the findings that are not well, worst first
  */
 public record HealthChange(

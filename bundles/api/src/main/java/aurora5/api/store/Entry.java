@@ -1,6 +1,7 @@
 package aurora5.api.store;
 
 import aurora5.api.Json;
+import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import java.time.Instant;
 import java.util.Objects;
@@ -58,4 +59,24 @@ public sealed interface Entry {
 
   /** A plugin's row; replaces the one with the same hash. */
   record PluginRow(Plugin plugin) implements Entry {}
+
+  /**
+   * Word from one room to others; gets the next position among all notices. The newest 10,000 are
+   * kept.
+   *
+   * @param topic whose word it is: {@code health}, {@code alert}
+   */
+  record NoticeRow(String topic, Instant at, Json body) implements Entry {
+    public NoticeRow {
+      Objects.requireNonNull(topic, "topic");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(body, "body");
+    }
+  }
+
+  /** How far a reader has come; replaces the one with the same name. */
+  record Cursor(String name, long position) implements Entry {}
+
+  /** An incident; replaces the one with the same key and number. */
+  record AlertRow(Alert alert) implements Entry {}
 }

@@ -4,7 +4,6 @@ import aurora5.api.store.RunRow;
 import aurora5.store.sql.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Rows of runs as records. */
@@ -29,13 +28,8 @@ final class RunRows {
         row.getString(10),
         Optional.ofNullable(row.getString(11)),
         Moments.toInstant(row.getLong(12)),
-        instant(row, 13),
-        instant(row, 14),
+        Moments.instant(row, 13),
+        Moments.instant(row, 14),
         row.getLong(15));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-    long nanos = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Moments.toInstant(nanos));
   }
 }

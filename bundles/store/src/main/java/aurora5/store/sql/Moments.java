@@ -1,5 +1,7 @@
 package aurora5.store.sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,5 +29,11 @@ public final class Moments {
 
   public static Instant toInstant(long nanos) {
     return Instant.ofEpochSecond(Math.floorDiv(nanos, SECOND), Math.floorMod(nanos, SECOND));
+  }
+
+  /** What a column holds, unless it is null. */
+  public static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
+    long nanos = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(toInstant(nanos));
   }
 }

@@ -60,7 +60,26 @@ public final class Schema {
             dropped INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID
           """);
 
-  private static final List<List<String>> MIGRATIONS = List.of(FIRST);
+  private static final List<String> NOTICES_AND_ALERTS =
+      List.of(
+          """
+          CREATE TABLE notice(
+            position INTEGER PRIMARY KEY AUTOINCREMENT, topic TEXT NOT NULL, at INTEGER NOT NULL,
+            body TEXT NOT NULL)
+          """,
+          "CREATE INDEX notice_of_topic ON notice(topic, position)",
+          "CREATE TABLE cursor(name TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID",
+          """
+          CREATE TABLE alert(
+            n INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, number INTEGER NOT NULL,
+            severity TEXT NOT NULL, title_ko TEXT NOT NULL, title_en TEXT NOT NULL,
+            detail_ko TEXT NOT NULL, detail_en TEXT NOT NULL, count INTEGER NOT NULL,
+            first INTEGER NOT NULL, last INTEGER NOT NULL, closed INTEGER, acknowledged INTEGER,
+            UNIQUE(key, number))
+          """,
+          "CREATE INDEX alert_active ON alert(n) WHERE closed IS NULL");
+
+  private static final List<List<String>> MIGRATIONS = List.of(FIRST, NOTICES_AND_ALERTS);
 
   private Schema() {}
 

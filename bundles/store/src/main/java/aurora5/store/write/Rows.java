@@ -14,6 +14,7 @@ final class Rows {
   private final ClaimWrites claims;
   private final ContextWrites contexts;
   private final FileWrites files;
+  private final NoticeWrites notices;
   private final PreparedStatement guard;
   private final PreparedStatement release;
   private final PreparedStatement undo;
@@ -24,6 +25,7 @@ final class Rows {
     claims = new ClaimWrites(statements, clock);
     contexts = new ContextWrites(statements);
     files = new FileWrites(statements);
+    notices = new NoticeWrites(statements);
     guard = statements.of("SAVEPOINT append");
     release = statements.of("RELEASE append");
     undo = statements.of("ROLLBACK TO append");
@@ -81,6 +83,12 @@ final class Rows {
       files.put(link);
     } else if (entry instanceof Entry.PluginRow row) {
       files.put(row.plugin());
+    } else if (entry instanceof Entry.NoticeRow row) {
+      notices.put(row);
+    } else if (entry instanceof Entry.Cursor row) {
+      notices.put(row);
+    } else if (entry instanceof Entry.AlertRow row) {
+      notices.put(row.alert());
     }
     return Optional.empty();
   }

@@ -1,8 +1,10 @@
 package aurora5.testkit.memory;
 
+import aurora5.api.alert.Alert;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
+import aurora5.api.store.NoticeTable;
 import aurora5.api.store.RunRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,5 +24,8 @@ public final class MemoryData {
   final Map<String, List<ContextTable.Change>> history = new HashMap<>();
   final Map<String, Map<String, Entry.ArtifactLink>> artifacts = new HashMap<>();
   final Map<String, Entry.PluginRow> plugins = new LinkedHashMap<>();
+  final List<NoticeTable.Row> notices = new ArrayList<>();
+  final Map<String, Long> cursors = new HashMap<>();
+  final Map<String, Alert> alerts = new LinkedHashMap<>();
   final Map<String, byte[]> files = new ConcurrentHashMap<>();
 }

@@ -5,6 +5,7 @@ import aurora5.api.store.Appended;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
+import aurora5.api.store.NoticeTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,9 +75,22 @@ record Writing(MemoryData data, Instant now) {
         data.plugins.put(row.plugin().sha256(), row);
       } else if (entry instanceof Entry.ContextChange change) {
         change(change);
+      } else {
+        notice(entry);
       }
     }
     return events;
+  }
+
+  private void notice(Entry entry) {
+    if (entry instanceof Entry.NoticeRow row) {
+      long position = data.notices.size() + 1L;
+      data.notices.add(new NoticeTable.Row(position, row.topic(), row.at(), row.body()));
+    } else if (entry instanceof Entry.Cursor cursor) {
+      data.cursors.put(cursor.name(), cursor.position());
+    } else if (entry instanceof Entry.AlertRow row) {
+      data.alerts.put(row.alert().key() + '#' + row.alert().number(), row.alert());
+    }
   }
 
   private void change(Entry.ContextChange change) {

@@ -1,0 +1,4 @@
+@NullMarked
+package aurora5.alerting.deliver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,207 @@
+package aurora5.alerting.incident;
+
+import aurora5.api.alert.Alert;
+import aurora5.api.alert.Alert.Severity;
+import aurora5.api.alert.Notice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The last incident of every key, and what was told about it. Knows no clock and no store: the same
+ * signs make the same decisions. For one thread at a time.
+ *
+ * <p>A sign of an open incident is counted, not told, unless it is more severe. After an incident
+ * was told, the next one of its key is told no earlier than a quiet time later, and only if it is
+ * still open then; so what comes and goes tells at most once per quiet time, and nobody hears of
+ * the end of something they did not hear of.
+ */
+public final class Book {
+  static final int KEYS = 10_000;
+
+  private static final Duration QUIET = Duration.ofMinutes(5);
+  private static final Duration QUIET_CRITICAL = Duration.ofMinutes(2);
+  private static final Comparator<Alert> ACTIVE_AND_NEWEST_FIRST =
+      Comparator.comparing((Alert alert) -> !alert.active())
+          .thenComparing(Alert::firstSeen, Comparator.reverseOrder());
+
+  private final int keys;
+  private final Map<String, Alert> last = new LinkedHashMap<>();
+
+  /** What was told, by key. */
+  private final Map<String, Told> told = new HashMap<>();
+
+  private record Told(long number, Severity severity, Instant at) {
+    boolean of(Alert alert) {
+      return number == alert.number();
+    }
+  }
+
+  public Book() {
+    this(KEYS);
+  }
+
+  Book(int keys) {
+    this.keys = keys;
+  }
+
+  /** Takes over what an earlier process left: alerts in any order, notices in their order. */
+  public void remember(Collection<Alert> alerts, Map<Notice, Instant> notices) {
+    alerts.forEach(
+        alert ->
+            last.merge(alert.key(), alert, (a, b) -> a.number() >= b.number() ? a : b));
+    notices.forEach(this::remember);
+  }
+
+  private void remember(Notice notice, Instant at) {
+    if (notice.kind() == Notice.Kind.RAISED && last.containsKey(notice.alert().key())) {
+      Alert alert = notice.alert();
+      told.put(alert.key(), new Told(alert.number(), alert.severity(), at));
+    }
+  }
+
+  public Decision decide(Sign sign) {
+    Optional<Alert> open = active(sign.key());
+    if (sign instanceof Sign.Wrong wrong) {
+      Alert alert = open.map(known -> again(known, wrong)).orElseGet(() -> first(wrong));
+      keep(alert);
+      return tell(alert, wrong.at());
+    }
+    return open.map(alert -> close(alert, sign.at())).orElse(Decision.NOTHING);
+  }
+
+  /** One after the other. */
+  public Decision decide(List<Sign> signs) {
+    return signs.stream().map(this::decide).reduce(Decision.NOTHING, Decision::and);
+  }
+
+  /** Tells what has stayed open through its quiet time. */
+  public Decision later(Instant now) {
+    return active().stream()
+        .map(alert -> tell(alert, now))
+        .filter(decision -> !decision.notices().isEmpty())
+        .reduce(Decision.NOTHING, Decision::and);
+  }
+
+  public Decision acknowledge(String key, Instant at) {
+    return active(key)
+        .map(
+            alert -> {
+              Alert seen = with(alert, alert.closedAt(), Optional.of(at));
+              keep(seen);
+              return Decision.of(seen);
+            })
+        .orElse(Decision.NOTHING);
+  }
+
+  public Optional<Alert> active(String key) {
+    return Optional.ofNullable(last.get(key)).filter(Alert::active);
+  }
+
+  public List<Alert> active() {
+    return last.values().stream().filter(Alert::active).toList();
+  }
+
+  public Set<String> activeKeys() {
+    return active().stream().map(Alert::key).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The last incident of each key, active ones first, newest first within each. */
+  public List<Alert> all() {
+    return last.values().stream().sorted(ACTIVE_AND_NEWEST_FIRST).toList();
+  }
+
+  private Alert first(Sign.Wrong sign) {
+    long number = last.containsKey(sign.key()) ? last.get(sign.key()).number() + 1 : 1;
+    return new Alert(
+        sign.key(),
+        number,
+        sign.severity(),
+        sign.title(),
+        sign.detail(),
+        1,
+        sign.at(),
+        sign.at(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static Alert again(Alert known, Sign.Wrong sign) {
+    boolean asBad = sign.severity().compareTo(known.severity()) >= 0;
+    return new Alert(
+        known.key(),
+        known.number(),
+        Notices.worse(known.severity(), sign.severity()),
+        asBad ? sign.title() : known.title(),
+        asBad ? sign.detail() : known.detail(),
+        known.count() + 1,
+        known.firstSeen(),
+        sign.at(),
+        Optional.empty(),
+        known.acknowledgedAt());
+  }
+
+  private Decision tell(Alert alert, Instant now) {
+    Told before = told.get(alert.key());
+    boolean due =
+        before == null
+            || (before.of(alert)
+                ? alert.severity().compareTo(before.severity()) > 0
+                : !before.at().plus(quiet(alert)).isAfter(now));
+    if (!due) {
+      return Decision.of(alert);
+    }
+    told.put(alert.key(), new Told(alert.number(), alert.severity(), now));
+    return Decision.of(alert, Notices.raised(alert));
+  }
+
+  private static Duration quiet(Alert alert) {
+    return alert.severity() == Severity.CRITICAL ? QUIET_CRITICAL : QUIET;
+  }
+
+  private Decision close(Alert alert, Instant at) {
+    Alert closed = with(alert, Optional.of(at), alert.acknowledgedAt());
+    keep(closed);
+    Told before = told.get(alert.key());
+    return before != null && before.of(alert)
+        ? Decision.of(closed, Notices.recovered(closed))
+        : Decision.of(closed);
+  }
+
+  private static Alert with(
+      Alert alert, Optional<Instant> closedAt, Optional<Instant> acknowledgedAt) {
+    return new Alert(
+        alert.key(),
+        alert.number(),
+        alert.severity(),
+        alert.title(),
+        alert.detail(),
+        alert.count(),
+        alert.firstSeen(),
+        alert.lastSeen(),
+        closedAt,
+        acknowledgedAt);
+  }
+
+  /** The key that was touched last goes last; the first makes room, ended ones before others. */
+  private void keep(Alert alert) {
+    last.remove(alert.key());
+    last.put(alert.key(), alert);
+    if (last.size() > keys) {
+      List<String> inOrder = new ArrayList<>(last.keySet());
+      String victim =
+          inOrder.stream().filter(key -> !last.get(key).active()).findFirst().orElse(inOrder.get(0));
+      last.remove(victim);
+      told.remove(victim);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package aurora5.health;
+
+import aurora5.api.Text;
+import aurora5.api.health.HealthReport.Finding;
+import aurora5.api.health.Reading;
+import aurora5.api.health.Reading.Status;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckSelector;
+
+/** Asks all probes at once through Felix' executor, and waits no longer than allowed. */
+record FelixChecks(HealthCheckExecutor executor) implements Supplier<List<Finding>> {
+  static final String TAG = "aurora5";
+
+  /** Whether the check looks after a service or a part of the system. */
+  static final String SERVICE = "aurora5.service";
+
+  private static final int LIMIT_MILLIS = 10_000;
+
+  @Override
+  public List<Finding> get() {
+    var options =
+        new HealthCheckExecutionOptions()
+            .setForceInstantExecution(true)
+            .setOverrideGlobalTimeout(LIMIT_MILLIS);
+    return executor.execute(HealthCheckSelector.tags(TAG), options).stream()
+        .map(FelixChecks::finding)
+        .sorted(Comparator.comparing(Finding::probe))
+        .toList();
+  }
+
+  private static Finding finding(HealthCheckExecutionResult result) {
+    Duration took = Duration.ofMillis(result.getElapsedTimeInMs());
+    if (result.getHealthCheckResult() instanceof ProbeResult read && !result.hasTimedOut()) {
+      return new Finding(read.probe(), read.service(), read.reading(), took);
+    }
+    String name = result.getHealthCheckMetadata().getName();
+    Object service = result.getHealthCheckMetadata().getServiceReference().getProperty(SERVICE);
+    return new Finding(name, !Boolean.FALSE.equals(service), failed(name, result), took);
+  }
+
+  private static Reading failed(String probe, HealthCheckExecutionResult result) {
+    if (result.hasTimedOut()) {
+      long seconds = LIMIT_MILLIS / 1000;
+      return new Reading(
+          Status.ERROR,
+          new Text(
+              "%s 점검이 %d초 안에 끝나지 않았습니다.".formatted(probe, seconds),
+              "The probe %s gave no answer within %d s.".formatted(probe, seconds)));
+    }
+    var log = new StringBuilder();
+    result.getHealthCheckResult().forEach(entry -> log.append(' ').append(entry.getMessage()));
+    return new Reading(
+        Status.ERROR,
+        new Text("%s 점검에 실패했습니다:%s".formatted(probe, log), "The probe %s failed:%s".formatted(probe, log)));
+  }
+}

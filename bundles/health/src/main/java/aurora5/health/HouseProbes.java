@@ -1,0 +1,45 @@
+package aurora5.health;
+
+import aurora5.api.catalog.Plugins;
+import aurora5.api.health.Probe;
+import aurora5.api.store.Journal;
+import aurora5.api.store.NoticeTable;
+import aurora5.api.store.PluginTable;
+import aurora5.api.store.RunTallies;
+import aurora5.health.probe.ComponentsProbe;
+import aurora5.health.probe.DatabaseProbe;
+import aurora5.health.probe.DeployProbe;
+import aurora5.health.probe.DiskProbe;
+import aurora5.health.probe.DiskProbe.Space;
+import aurora5.health.probe.JarsInFolder;
+import aurora5.health.probe.LiveHeap;
+import aurora5.health.probe.MemoryProbe;
+import aurora5.health.probe.PluginsProbe;
+import aurora5.health.probe.ThreadsProbe;
+import aurora5.health.probe.ThreadsProbe.Threads;
+import aurora5.health.probe.WorkflowsProbe;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** What the house looks at by itself. */
+final class HouseProbes {
+  private HouseProbes() {}
+
+  /** The tables they read. */
+  record Store(Journal journal, NoticeTable notices, RunTallies tallies, PluginTable plugins) {}
+
+  static List<Probe> of(Path home, Store store, Registered registered, Components components) {
+    Clock clock = Clock.systemUTC();
+    return List.of(
+        new DatabaseProbe(store.journal(), store.notices(), clock),
+        new MemoryProbe(new LiveHeap()),
+        new DiskProbe(() -> Space.of(home.resolve("data"))),
+        new ThreadsProbe(Threads::now),
+        new WorkflowsProbe(store.tallies(), clock),
+        new PluginsProbe(store.plugins()::plugins, new JarsInFolder(home.resolve("deploy"))),
+        new ComponentsProbe(components, clock),
+        new DeployProbe(
+            () -> registered.ask(Plugins.class, Plugins::reconciled).orElse(false), clock));
+  }
+}

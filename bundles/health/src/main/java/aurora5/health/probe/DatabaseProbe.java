@@ -1,0 +1,77 @@
+package aurora5.health.probe;
+
+import aurora5.api.Text;
+import aurora5.api.health.Probe;
+import aurora5.api.health.Reading;
+import aurora5.api.health.Reading.Status;
+import aurora5.api.store.Entry;
+import aurora5.api.store.Journal;
+import aurora5.api.store.NoticeTable;
+import aurora5.api.store.StoreException;
+import aurora5.api.store.StoreException.Kind;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Writes something to the database, forced to disk, and reads it back. */
+public record DatabaseProbe(Journal journal, NoticeTable notices, Clock clock) implements Probe {
+  private static final String CURSOR = "health/probe";
+  private static final int SECONDS = 8;
+
+  @Override
+  public String name() {
+    return "database";
+  }
+
+  @Override
+  public Reading read() throws InterruptedException {
+    try {
+      long mark = clock.millis();
+      var written = journal.append(List.of(new Entry.Cursor(CURSOR, mark))).toCompletableFuture();
+      written.get(SECONDS, TimeUnit.SECONDS);
+      return notices.cursor(CURSOR).orElse(-1) == mark ? well() : notWhatWasWritten();
+    } catch (ExecutionException failure) {
+      return failed(failure.getCause());
+    } catch (StoreException failure) {
+      return failed(failure);
+    } catch (TimeoutException late) {
+      return new Reading(
+          Status.ERROR,
+          new Text(
+              "데이터베이스가 %d초 안에 쓰지 못했습니다. 디스크 상태를 확인하세요.".formatted(SECONDS),
+              "The database did not write within %d s. Look at the disk.".formatted(SECONDS)));
+    }
+  }
+
+  private static Reading well() {
+    return new Reading(
+        Status.OK, new Text("데이터베이스에 쓰고 읽었습니다.", "Written to the database and read back."));
+  }
+
+  private static Reading notWhatWasWritten() {
+    return new Reading(
+        Status.ERROR,
+        new Text(
+            "데이터베이스에 쓴 값이 다시 읽히지 않습니다. 로그를 확인하고 백업에서 복구하세요.",
+            "What was written to the database is not what is read. Look into the log and restore"
+                + " a backup."));
+  }
+
+  /** A full disk stops writing only: everything can still be read, and it passes. */
+  private static Reading failed(Throwable failure) {
+    if (failure instanceof StoreException store && store.kind() == Kind.FULL) {
+      return new Reading(
+          Status.WARNING,
+          new Text(
+              "디스크가 가득 차서 새 실행을 받을 수 없습니다. 읽기는 됩니다. 공간을 비우세요.",
+              "The disk is full: new runs are refused, reading works. Make room."));
+    }
+    return new Reading(
+        Status.ERROR,
+        new Text(
+            "데이터베이스에 쓸 수 없습니다: " + failure.getMessage(),
+            "The database cannot be written: " + failure.getMessage()));
+  }
+}

@@ -1,0 +1,32 @@
+package aurora5.health.probe;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Passes on only trouble that lasts: while rooms start, much is not there yet. Thread-safe. */
+final class Lasting {
+  private final Duration patience;
+  private final Clock clock;
+  private final Map<String, Instant> since = new HashMap<>();
+
+  Lasting(Duration patience, Clock clock) {
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /** Those of the troubles that have been there all the time for longer than the patience. */
+  synchronized List<String> of(Collection<String> troubles) {
+    Instant now = clock.instant();
+    since.keySet().retainAll(troubles);
+    troubles.forEach(each -> since.putIfAbsent(each, now));
+    return troubles.stream()
+        .filter(each -> since.get(each).plus(patience).isBefore(now))
+        .sorted()
+        .toList();
+  }
+}

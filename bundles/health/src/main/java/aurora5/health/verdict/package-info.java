@@ -1,0 +1,4 @@
+@NullMarked
+package aurora5.health.verdict;
+
+import org.jspecify.annotations.NullMarked;
