@@ -81,6 +81,10 @@ final class Rows {
       files.put(link);
     } else if (entry instanceof Entry.PluginRow row) {
       files.put(row.plugin());
+    } else if (entry instanceof Entry.ContextRollback rollback) {
+      contexts.rollback(rollback);
+    } else if (entry instanceof Entry.ContextRemoval removal) {
+      contexts.remove(removal);
     }
     return Optional.empty();
   }
