@@ -1,5 +1,6 @@
 package aurora5.api.health;
 
+import aurora5.api.Json;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,4 +12,10 @@ public interface Health {
 
   /** Makes a round now, or joins the one under way. */
   CompletionStage<HealthReport> check();
+
+  /**
+   * The last round as the quick start shows it: {@code status}, {@code timestamp}, {@code services},
+   * {@code system}, {@code workflows}, {@code checkDuration}; {@code error} if figures are missing.
+   */
+  Json document();
 }
