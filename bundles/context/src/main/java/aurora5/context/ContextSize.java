@@ -2,33 +2,43 @@ package aurora5.context;
 
 import aurora5.api.Json;
 import aurora5.api.step.ContextException;
-import aurora5.api.store.ContextTable.Value;
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.ContextTable.Summary;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keeps contexts from growing without end. Thread-safe. */
+/**
+ * Keeps contexts from growing without end. Thread-safe. As the history keeps every value, a change
+ * adds its own size and gives nothing back.
+ */
 final class ContextSize {
+  private final ContextTable table;
   private final Supplier<ContextSettings> settings;
 
-  ContextSize(Supplier<ContextSettings> settings) {
+  ContextSize(ContextTable table, Supplier<ContextSettings> settings) {
+    this.table = table;
     this.settings = settings;
   }
 
+  /** Bytes of what is on disk. */
+  long kept(String contextId) {
+    return table.summary(contextId).map(Summary::bytes).orElse(0L);
+  }
+
+  static long of(String key, Optional<Json> value) {
+    return bytes(key) + value.map(json -> bytes(json.text())).orElse(0L);
+  }
+
+  static long of(Map<String, Optional<Json>> changes) {
+    return changes.entrySet().stream().mapToLong(each -> of(each.getKey(), each.getValue())).sum();
+  }
+
   /**
-   * @throws ContextException if the context would be too large after these changes
+   * @throws ContextException if that is too large
    */
-  void check(String contextId, Map<String, Value> now, Map<String, Optional<Json>> changes) {
-    long bytes = 0;
-    for (var entry : now.entrySet()) {
-      if (!changes.containsKey(entry.getKey())) {
-        bytes += size(entry.getKey()) + size(entry.getValue().json().text());
-      }
-    }
-    for (var entry : changes.entrySet()) {
-      bytes += entry.getValue().map(v -> size(entry.getKey()) + size(v.text())).orElse(0L);
-    }
+  void check(String contextId, long bytes) {
     long limit = settings.get().maxSize();
     if (bytes > limit) {
       throw new ContextException(
@@ -36,13 +46,13 @@ final class ContextSize {
               + contextId
               + "' would have "
               + bytes
-              + " bytes, more than "
+              + " bytes with its history, more than "
               + limit
               + "; keep large things as artifacts, or raise ORCHESTRATOR_CONTEXT_MAX_SIZE");
     }
   }
 
-  private static long size(String text) {
+  private static long bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

@@ -3,18 +3,23 @@ package aurora5.context;
 import aurora5.api.catalog.Codec;
 import aurora5.api.context.Contexts;
 import aurora5.api.store.ContextTable;
+import aurora5.api.store.Journal;
+import aurora5.api.work.Work;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** Gives each attempt of a step its draft of the shared state. */
+/** The room of shared state, with the settings of the moment. */
 @Component(
     service = Contexts.class,
     configurationPid = "aurora5.context",
@@ -27,31 +32,60 @@ public final class SharedState implements Contexts {
   @interface Config {
     @AttributeDefinition(
         name = "Size limit",
-        description = "ORCHESTRATOR_CONTEXT_MAX_SIZE. Bytes of one context's keys and values.",
+        description =
+            "ORCHESTRATOR_CONTEXT_MAX_SIZE. Bytes of one context's keys and values, history"
+                + " included.",
         defaultValue = "10485760",
         min = "1024",
         max = "1073741824")
     long maxSize() default 10_485_760;
+
+    @AttributeDefinition(
+        name = "Time to live",
+        description =
+            "ORCHESTRATOR_CONTEXT_TTL. Milliseconds that a context outlives its last use, once"
+                + " its run has ended.",
+        defaultValue = "3600000",
+        min = "1",
+        max = "31536000000")
+    long ttl() default 3_600_000;
   }
 
   private final AtomicReference<ContextSettings> settings = new AtomicReference<>();
-  private final ContextSize size = new ContextSize(settings::get);
-  private final ContextTable table;
+  private final ContextRoom room;
 
   @Activate
-  public SharedState(Config config, @Reference(name = "table") ContextTable table) {
-    this.table = table;
+  public SharedState(
+      Config config,
+      @Reference(name = "table") ContextTable table,
+      @Reference(name = "journal") Journal journal,
+      @Reference(name = "work") Work work) {
     modified(config);
+    room = new ContextRoom(table, journal, settings::get, Clock.systemUTC()).cleaning(work);
   }
 
   @Modified
   void modified(Config config) {
-    settings.set(new ContextSettings(config.maxSize()));
+    settings.set(new ContextSettings(config.maxSize(), Duration.ofMillis(config.ttl())));
+  }
+
+  @Deactivate
+  void close() {
+    room.close();
   }
 
   @Override
   public Draft draft(String contextId, String runId, String step, Codec codec) {
-    var author = new Author(contextId, runId, step, codec);
-    return new StepDraft(author, table, size, Clock.systemUTC());
+    return room.draft(contextId, runId, step, codec);
+  }
+
+  @Override
+  public CompletionStage<Written> write(Wish wish) {
+    return room.write(wish);
+  }
+
+  @Override
+  public CompletionStage<Integer> cleanUp() {
+    return room.cleanUp();
   }
 }

@@ -16,22 +16,25 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What one attempt of a step has written, until it is committed or forgotten. For one thread. */
-final class StepDraft implements Contexts.Draft {
+final class StepDraft implements Contexts.Draft, StepView.Guard {
   private final Author author;
   private final ContextTable table;
   private final ContextSize size;
+  private final Rollbacks rollbacks;
   private final Clock clock;
   private final Writes writes = new Writes();
   private final Snapshot snapshot;
   private final StepView view;
+  private long kept = -1;
 
-  StepDraft(Author author, ContextTable table, ContextSize size, Clock clock) {
+  StepDraft(Author author, ContextTable table, ContextSize size, Rollbacks rollbacks) {
     this.author = author;
     this.table = table;
     this.size = size;
-    this.clock = clock;
+    this.rollbacks = rollbacks;
+    this.clock = rollbacks.clock();
     snapshot = new Snapshot(table, author.contextId());
-    view = new StepView(snapshot, writes, author.codec());
+    view = new StepView(snapshot, writes, author.codec(), this);
   }
 
   @Override
@@ -58,8 +61,21 @@ final class StepDraft implements Contexts.Draft {
       ends.put(key, end);
       changes.add(change(key, end, Snapshot.version(now, key), at));
     }
-    size.check(author.contextId(), now, ends);
+    size.check(author.contextId(), size.kept(author.contextId()) + ContextSize.of(ends));
     return changes;
+  }
+
+  @Override
+  public void check(Writes made) {
+    if (kept < 0) {
+      kept = size.kept(author.contextId());
+    }
+    size.check(author.contextId(), kept + ContextSize.of(made.values()));
+  }
+
+  @Override
+  public void takenBack(List<String> keys) {
+    rollbacks.note(author, keys);
   }
 
   /** What the key ends with: as the step left it, or made again from what others left there. */

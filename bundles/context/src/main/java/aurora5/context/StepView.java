@@ -5,6 +5,7 @@ import aurora5.api.catalog.Codec;
 import aurora5.api.catalog.CodecException;
 import aurora5.api.step.ContextException;
 import aurora5.api.step.SharedContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,26 +15,36 @@ import org.jspecify.annotations.Nullable;
 
 /** What a step sees: a snapshot with its own writes on top. For the step's thread only. */
 final class StepView implements SharedContext {
-  private static final int LONGEST_KEY = 200;
-
   private final Snapshot snapshot;
   private final Writes writes;
   private final Codec codec;
+  private final Guard guard;
 
-  StepView(Snapshot snapshot, Writes writes, Codec codec) {
+  StepView(Snapshot snapshot, Writes writes, Codec codec, Guard guard) {
     this.snapshot = snapshot;
     this.writes = writes;
     this.codec = codec;
+    this.guard = guard;
+  }
+
+  /** Who is asked, and told, of what a step does. */
+  interface Guard {
+    /**
+     * @throws ContextException if the step's writes are too much for the context
+     */
+    void check(Writes writes);
+
+    void takenBack(List<String> keys);
   }
 
   @Override
   public <T> Optional<T> get(String key, Class<T> type) {
-    return value(checked(key)).map(json -> read(key, type, json));
+    return value(Keys.checked(key)).map(json -> read(key, type, json));
   }
 
   @Override
   public boolean has(String key) {
-    return value(checked(key)).isPresent();
+    return value(Keys.checked(key)).isPresent();
   }
 
   @Override
@@ -51,19 +62,19 @@ final class StepView implements SharedContext {
 
   @Override
   public void set(String key, Object value) {
-    put(new Write.Replace(checked(key), Optional.of(json(key, value))));
+    put(new Write.Replace(Keys.checked(key), Optional.of(json(key, value))));
   }
 
   @Override
   public void delete(String key) {
-    put(new Write.Replace(checked(key), Optional.empty()));
+    put(new Write.Replace(Keys.checked(key), Optional.empty()));
   }
 
   @Override
   public <T> void update(String key, Class<T> type, T initial, UnaryOperator<T> change) {
     put(
         new Write.Update(
-            checked(key),
+            Keys.checked(key),
             before -> {
               T from = before.map(json -> read(key, type, json)).orElse(initial);
               return Optional.of(json(key, change.apply(from)));
@@ -80,14 +91,28 @@ final class StepView implements SharedContext {
       return result;
     } finally {
       if (!done) {
-        writes.backTo(before);
+        takeBack(before);
       }
+    }
+  }
+
+  private void takeBack(Writes.Savepoint before) {
+    List<String> keys = writes.backTo(before);
+    if (!keys.isEmpty()) {
+      guard.takenBack(keys);
     }
   }
 
   private void put(Write write) {
     snapshot.take();
+    Writes.Savepoint before = writes.savepoint();
     writes.add(write, value(write.key()));
+    try {
+      guard.check(writes);
+    } catch (ContextException e) {
+      writes.backTo(before);
+      throw e;
+    }
   }
 
   private Optional<Json> value(String key) {
@@ -113,13 +138,5 @@ final class StepView implements SharedContext {
       throw new ContextException(
           "context key '" + key + "' holds no " + type.getName() + ": " + e.getMessage(), e);
     }
-  }
-
-  private static String checked(String key) {
-    if (key.isEmpty() || key.length() > LONGEST_KEY) {
-      throw new ContextException(
-          "a context key has 1 to " + LONGEST_KEY + " characters, not " + key.length());
-    }
-    return key;
   }
 }

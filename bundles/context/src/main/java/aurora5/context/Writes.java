@@ -2,6 +2,7 @@ package aurora5.context;
 
 import aurora5.api.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Writes {
   /** What the step itself left at the key; empty if it did not touch it. */
   Optional<Optional<Json>> at(String key) {
     return Optional.ofNullable(values.get(key));
+  }
+
+  /** What the step has left at the keys it touched. */
+  Map<String, Optional<Json>> values() {
+    return Collections.unmodifiableMap(values);
   }
 
   /** In the order of their first writes. */
@@ -54,10 +60,14 @@ final class Writes {
     return new Savepoint(made.size(), Map.copyOf(values));
   }
 
-  void backTo(Savepoint savepoint) {
-    made.subList(savepoint.count(), made.size()).clear();
+  /** The keys whose writes are gone, in order. */
+  List<String> backTo(Savepoint savepoint) {
+    List<Write> gone = made.subList(savepoint.count(), made.size());
+    List<String> keys = gone.stream().map(Write::key).distinct().toList();
+    gone.clear();
     values.clear();
     values.putAll(savepoint.values());
+    return keys;
   }
 
   record Savepoint(int count, Map<String, Optional<Json>> values) {}

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aurora5.api.Json;
 import aurora5.api.step.ContextException;
 import aurora5.api.step.SharedContext;
+import aurora5.api.store.Entry;
 import aurora5.api.store.Entry.ContextChange;
 import aurora5.json.PluginCodec;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,11 +23,14 @@ final class StepDraftTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final int LIMIT = 300;
+
   private final TestTable table = new TestTable();
-  private final ContextSize size = new ContextSize(() -> new ContextSettings(100));
-  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final ContextSize size =
+      new ContextSize(table, () -> new ContextSettings(LIMIT, Duration.ofHours(1)));
+  private final Rollbacks rollbacks = new Rollbacks(table, Clock.fixed(NOW, ZoneOffset.UTC));
   private final StepDraft draft =
-      new StepDraft(new Author("c1", "run-1", "greet", new PluginCodec()), table, size, clock);
+      new StepDraft(new Author("c1", "run-1", "greet", new PluginCodec()), table, size, rollbacks);
   private final SharedContext view = draft.view();
 
   @Test
@@ -198,23 +203,69 @@ final class StepDraftTest {
   }
 
   @Test
-  void aContextThatWouldGrowTooLargeIsNotCommitted() {
-    table.put("old", "\"" + "x".repeat(60) + "\"");
+  void aWritePastTheLimitIsRefusedAtOnceAndNothingElseIsLost() {
+    table.put("old", "\"" + "x".repeat(100) + "\"");
+    view.set("mine", 1);
 
-    view.set("new", "y".repeat(60));
-
-    assertThatThrownBy(draft::changes)
+    assertThatThrownBy(() -> view.set("new", "y".repeat(200)))
         .isInstanceOf(ContextException.class)
-        .hasMessageContaining("more than 100");
+        .hasMessageContaining("'c1'")
+        .hasMessageContaining("more than " + LIMIT)
+        .hasMessageContaining("ORCHESTRATOR_CONTEXT_MAX_SIZE");
+
+    assertThat(view.keys()).containsExactly("mine", "old");
+    assertThat(draft.changes()).hasSize(1);
+    assertThat(change("mine").value()).contains(new Json("1"));
   }
 
   @Test
-  void replacingSomethingLargeCountsOnlyTheNewValue() {
-    table.put("big", "\"" + "x".repeat(90) + "\"");
+  void theHistoryCounts() {
+    table.put("big", "\"" + "x".repeat(200) + "\"");
 
-    view.set("big", "y".repeat(90));
+    assertThatThrownBy(() -> view.set("big", "y".repeat(200)))
+        .hasMessageContaining("with its history");
+  }
 
-    assertThat(draft.changes()).hasSize(1);
+  @Test
+  void whatOthersWroteMeanwhileCountsWhenItIsCommitted() {
+    view.set("new", "y".repeat(200));
+    table.put("late", "\"" + "x".repeat(200) + "\"");
+
+    assertThatThrownBy(draft::changes)
+        .isInstanceOf(ContextException.class)
+        .hasMessageContaining("more than " + LIMIT);
+  }
+
+  @Test
+  void aFailedTransactionLeavesALineInTheHistoryAndNothingElse() {
+    assertThatThrownBy(
+            () ->
+                view.transaction(
+                    inner -> {
+                      inner.set("mood", new Mood("good", 3));
+                      inner.update("count", Integer.class, 0, n -> n + 1);
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+
+    assertThat(table.appended)
+        .containsExactly(
+            new Entry.ContextRollback("c1", List.of("mood", "count"), "run-1", "greet", NOW));
+    assertThat(view.keys()).isEmpty();
+    assertThat(draft.changed()).isFalse();
+  }
+
+  @Test
+  void aTransactionThatFailsBeforeItWritesLeavesNothing() {
+    assertThatThrownBy(
+            () ->
+                view.transaction(
+                    inner -> {
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+
+    assertThat(table.appended).isEmpty();
   }
 
   private void increment() {

@@ -9,6 +9,7 @@ import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTallies;
 import aurora5.api.work.Pool;
+import aurora5.store.observe.ContextNews;
 import aurora5.store.observe.Observers;
 import aurora5.store.read.AlertReads;
 import aurora5.store.read.ArtifactReads;
@@ -34,13 +35,14 @@ import java.time.Clock;
 
 /** One SQLite file with all that reads and writes it. Thread-safe. */
 final class SqliteStore implements AutoCloseable {
-  /** Answers, checkpoints, observers. */
-  static final int THREADS = 3;
+  /** Answers, checkpoints, observers of events, observers of contexts. */
+  static final int THREADS = 4;
 
   private final OneProcess lock;
   private final Readers readers;
   private final PluginMemory plugins;
   private final Observers observers;
+  private final ContextNews news = new ContextNews();
   private final WriteSide writes;
   private final SqliteJournal journal;
 
@@ -81,6 +83,7 @@ final class SqliteStore implements AutoCloseable {
   private SqliteStore start(Pool pool) {
     writes.start(pool);
     pool.start("observers", observers);
+    pool.start("contexts", news);
     return this;
   }
 
@@ -88,6 +91,9 @@ final class SqliteStore implements AutoCloseable {
     commit.plugins().forEach(plugins::refresh);
     if (observers.anybody()) {
       observers.committed(commit.events());
+    }
+    if (news.anybody()) {
+      news.committed(commit.contexts());
     }
   }
 
@@ -104,7 +110,7 @@ final class SqliteStore implements AutoCloseable {
   }
 
   ContextTable contexts() {
-    return new ContextReads(readers);
+    return new ContextReads(readers, news);
   }
 
   ArtifactTable artifacts() {

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest implements StoreContract, NoticeContract {
+class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract {
   @TempDir Path folder;
   private Path file;
   private final Threads threads = new Threads();

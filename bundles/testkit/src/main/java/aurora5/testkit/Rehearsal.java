@@ -4,13 +4,13 @@ import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.catalog.Codec;
 import aurora5.api.catalog.WorkflowVersion;
-import aurora5.api.context.Contexts;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.workflow.SideEffects;
 import aurora5.api.workflow.Workflow;
+import aurora5.context.ContextRoom;
 import aurora5.engine.run.Defaults;
 import aurora5.engine.shell.DurableEngine;
 import aurora5.engine.shell.Surroundings;
@@ -168,6 +168,12 @@ public final class Rehearsal<I, R> implements AutoCloseable {
     return time.instant();
   }
 
+  /** Removes contexts whose time is over, as the house does now and then; how many. */
+  public int cleanContexts() {
+    rest();
+    return get(ContextRoom.of(store, store, time).cleanUp());
+  }
+
   /** What is on "disk". */
   public MemoryStore store() {
     return store;
@@ -253,7 +259,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
                 store,
                 store,
                 store,
-                contexts(),
+                ContextRoom.of(store, store, time),
                 workflows,
                 work,
                 time,
@@ -261,12 +267,6 @@ public final class Rehearsal<I, R> implements AutoCloseable {
                 () -> defaults));
     created.start();
     return created;
-  }
-
-  private Contexts contexts() {
-    return (contextId, runId, step, codec) -> {
-      throw new IllegalStateException();
-    };
   }
 
   private WorkflowVersion version(String id, Workflow<?, ?> workflow) {

@@ -1,9 +1,13 @@
 package aurora5.api.context;
 
+import aurora5.api.Json;
 import aurora5.api.catalog.Codec;
 import aurora5.api.step.SharedContext;
 import aurora5.api.store.Entry;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The room that keeps shared state. Thread-safe. */
@@ -11,6 +15,31 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Contexts {
   /** What one attempt of a step sees and writes; nothing is read before its first use. */
   Draft draft(String contextId, String runId, String step, Codec codec);
+
+  /**
+   * Writes from outside a run, as a commit of its own.
+   *
+   * @throws aurora5.api.step.ContextException if the key cannot be used, or the context would be
+   *     too large; nothing was written
+   */
+  CompletionStage<Written> write(Wish wish);
+
+  /** Removes contexts whose time is over, as the room does by itself now and then; how many. */
+  CompletionStage<Integer> cleanUp();
+
+  /**
+   * @param value empty to delete the key
+   * @param expected version that the key must have, 0 if it must be absent; empty for any
+   * @param by who wants it
+   */
+  record Wish(
+      String contextId, String key, Optional<Json> value, OptionalLong expected, String by) {}
+
+  /**
+   * @param done false if the key did not have the expected version, and nothing was written
+   * @param version that the key has now; 0 if it is absent
+   */
+  record Written(boolean done, long version) {}
 
   /** A step's view of a context, with the writes it made so far. For the step's thread only. */
   @ProviderType

@@ -4,6 +4,7 @@ import aurora5.api.Json;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -79,4 +80,23 @@ public sealed interface Entry {
 
   /** An incident; replaces the one with the same key and number. */
   record AlertRow(Alert alert) implements Entry {}
+
+  /**
+   * Writes that a failed transaction took back; the context's history shows it, its values do not.
+   *
+   * @param keys that had been written, in order
+   * @param by run id or caller
+   */
+  record ContextRollback(String contextId, List<String> keys, String by, String step, Instant at)
+      implements Entry {
+    public ContextRollback {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /**
+   * A context goes, with its history, unless it has been used since then or its run is open;
+   * otherwise nothing happens to it.
+   */
+  record ContextRemoval(String contextId, Instant unusedSince) implements Entry {}
 }

@@ -5,7 +5,9 @@ import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What one commit brought to disk; worked out only when somebody asks. Immutable. */
 public final class Commit {
@@ -34,6 +36,23 @@ public final class Commit {
       Entry.Event event = row.event();
       events.add(new Journaled(++position, event.runId(), event.seq(), event.at(), event.body()));
     }
+  }
+
+  /** Ids of contexts to which something happened. */
+  public Set<String> contexts() {
+    Set<String> contexts = new LinkedHashSet<>(0);
+    for (int i = 0; i < batch.size(); i++) {
+      if (results.get(i) instanceof Appended.Committed) {
+        for (Entry entry : batch.get(i).others()) {
+          if (entry instanceof Entry.ContextChange change) {
+            contexts.add(change.contextId());
+          } else if (entry instanceof Entry.ContextRollback rollback) {
+            contexts.add(rollback.contextId());
+          }
+        }
+      }
+    }
+    return contexts;
   }
 
   /** Rows of plugins, in the order in which they were written. */

@@ -3,10 +3,14 @@ package aurora5.store.write;
 import aurora5.api.Json;
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
+import aurora5.json.Documents;
 import aurora5.store.sql.Moments;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +22,7 @@ final class ContextWrites {
   private final PreparedStatement find;
   private final PreparedStatement record;
   private final PreparedStatement point;
+  private final ContextRemovals removals;
 
   ContextWrites(Statements statements) throws SQLException {
     find =
@@ -31,6 +36,24 @@ final class ContextWrites {
         statements.of(
             "INSERT OR REPLACE INTO context_key(context, key, version, live, change)"
                 + " VALUES(?,?,?,?,last_insert_rowid())");
+    removals = new ContextRemovals(statements);
+  }
+
+  void remove(Entry.ContextRemoval removal) throws SQLException {
+    removals.remove(removal);
+  }
+
+  /** A line of the history that belongs to no key. */
+  void rollback(Entry.ContextRollback rollback) throws SQLException {
+    record.setString(1, rollback.contextId());
+    record.setString(2, "");
+    record.setObject(3, null);
+    record.setLong(4, 0);
+    record.setString(5, rollback.by());
+    record.setString(6, rollback.step());
+    record.setLong(7, Moments.toLong(rollback.at()));
+    record.setString(8, strings(rollback.keys()));
+    record.executeUpdate();
   }
 
   Optional<Appended> change(Entry.ContextChange change) throws SQLException {
@@ -73,6 +96,12 @@ final class ContextWrites {
     point.setLong(3, version);
     point.setInt(4, change.value().isPresent() ? 1 : 0);
     point.executeUpdate();
+  }
+
+  private static String strings(List<String> keys) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    keys.forEach(array::add);
+    return Documents.json(array).text();
   }
 
   private record Known(long version, boolean live, long change) {

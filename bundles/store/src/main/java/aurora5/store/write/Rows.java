@@ -89,6 +89,10 @@ final class Rows {
       notices.put(row);
     } else if (entry instanceof Entry.AlertRow row) {
       notices.put(row.alert());
+    } else if (entry instanceof Entry.ContextRollback rollback) {
+      contexts.rollback(rollback);
+    } else if (entry instanceof Entry.ContextRemoval removal) {
+      contexts.remove(removal);
     }
     return Optional.empty();
   }

@@ -6,6 +6,7 @@ import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.RunRow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,4 +29,15 @@ public final class MemoryData {
   final Map<String, Long> cursors = new HashMap<>();
   final Map<String, Alert> alerts = new LinkedHashMap<>();
   final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  long contextPosition;
+
+  /** Whether nobody has used the context since then. */
+  boolean idle(String contextId, Instant since) {
+    RunRow run = rows.get(contextId);
+    boolean runs =
+        run != null && (run.open() || !run.endedAt().orElse(run.queuedAt()).isBefore(since));
+    return !runs
+        && history.getOrDefault(contextId, List.of()).stream()
+            .allMatch(change -> change.at().isBefore(since));
+  }
 }

@@ -11,6 +11,7 @@ import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class MemoryStore
   private final MemoryData data;
   private final Clock clock;
   private final List<Consumer<Journaled>> observers = new CopyOnWriteArrayList<>();
+  private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
   private volatile boolean dead;
 
   public MemoryStore(MemoryData data, Clock clock) {
@@ -68,6 +70,11 @@ public final class MemoryStore
       position = written.isEmpty() ? 0 : written.get(written.size() - 1).position();
     }
     written.forEach(event -> observers.forEach(observer -> observer.accept(event)));
+    entries.stream()
+        .filter(Entry.ContextChange.class::isInstance)
+        .map(entry -> ((Entry.ContextChange) entry).contextId())
+        .distinct()
+        .forEach(id -> watchers.forEach(watcher -> watcher.accept(id)));
     return CompletableFuture.completedFuture(new Appended.Committed(position));
   }
 
@@ -183,6 +190,56 @@ public final class MemoryStore
       Collections.reverse(ids);
       return ids.stream().limit(limit).toList();
     }
+  }
+
+  @Override
+  public List<Change> changesAfter(String contextId, long after, int limit) {
+    synchronized (data) {
+      return data.history.getOrDefault(contextId, List.of()).stream()
+          .filter(change -> change.position() > after)
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  @Override
+  public Optional<Summary> summary(String contextId) {
+    synchronized (data) {
+      var history = data.history.getOrDefault(contextId, List.of());
+      var keys = data.contexts.getOrDefault(contextId, Map.of()).keySet();
+      return history.isEmpty()
+          ? Optional.empty()
+          : Optional.of(summary(contextId, keys.stream().sorted().toList(), history));
+    }
+  }
+
+  private static Summary summary(String id, List<String> keys, List<Change> history) {
+    long bytes = history.stream().mapToLong(MemoryStore::bytes).sum();
+    Change last = history.get(history.size() - 1);
+    return new Summary(
+        id, keys, history.size(), bytes, history.get(0).at(), last.at(), last.position());
+  }
+
+  private static long bytes(Change change) {
+    return change.key().getBytes(StandardCharsets.UTF_8).length
+        + change.after().map(a -> a.text().getBytes(StandardCharsets.UTF_8).length).orElse(0);
+  }
+
+  @Override
+  public List<String> idle(Instant since, int limit) {
+    synchronized (data) {
+      return data.history.keySet().stream()
+          .filter(id -> data.idle(id, since))
+          .sorted()
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  @Override
+  public AutoCloseable watch(Consumer<String> watcher) {
+    watchers.add(watcher);
+    return () -> watchers.remove(watcher);
   }
 
   @Override

@@ -6,8 +6,12 @@ import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
 import aurora5.api.store.NoticeTable;
+import aurora5.json.Documents;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +20,30 @@ import java.util.Optional;
 /** One append: first what does not fit, then the writing. Called with the data locked. */
 record Writing(MemoryData data, Instant now) {
   Optional<Appended.Conflict> conflict(List<Entry> entries) {
+    Map<List<String>, Long> changed = new HashMap<>();
     for (Entry entry : entries) {
-      Optional<Appended.Conflict> conflict = conflict(entry);
+      Optional<Appended.Conflict> conflict =
+          entry instanceof Entry.ContextChange change
+              ? conflict(change, changed)
+              : conflict(entry);
       if (conflict.isPresent()) {
         return conflict;
       }
+    }
+    return Optional.empty();
+  }
+
+  /** What the same append changed before counts. */
+  private Optional<Appended.Conflict> conflict(
+      Entry.ContextChange change, Map<List<String>, Long> changed) {
+    List<String> place = List.of(change.contextId(), change.key());
+    long visible = changed.getOrDefault(place, visible(change));
+    if (change.expected().isPresent() && change.expected().getAsLong() != visible) {
+      return Optional.of(new Appended.Conflict(change, Long.toString(visible), ""));
+    }
+    changed.merge(place, changes(change) + 1, (before, first) -> before + 1);
+    if (change.value().isEmpty()) {
+      changed.put(place, 0L);
     }
     return Optional.empty();
   }
@@ -39,18 +62,19 @@ record Writing(MemoryData data, Instant now) {
           ? Optional.of(new Appended.Conflict(entry, event.runId(), ""))
           : Optional.empty();
     }
-    if (entry instanceof Entry.ContextChange change && change.expected().isPresent()) {
-      long version = version(change);
-      return version == change.expected().getAsLong()
-          ? Optional.empty()
-          : Optional.of(new Appended.Conflict(entry, Long.toString(version), ""));
-    }
     return Optional.empty();
   }
 
-  private long version(Entry.ContextChange change) {
+  /** The version others see: that of an absent key is 0. */
+  private long visible(Entry.ContextChange change) {
     var value = data.contexts.getOrDefault(change.contextId(), Map.of()).get(change.key());
     return value == null ? 0 : value.version();
+  }
+
+  private long changes(Entry.ContextChange change) {
+    return data.history.getOrDefault(change.contextId(), List.of()).stream()
+        .filter(before -> before.key().equals(change.key()))
+        .count();
   }
 
   List<Journaled> write(List<Entry> entries) {
@@ -75,6 +99,12 @@ record Writing(MemoryData data, Instant now) {
         data.plugins.put(row.plugin().sha256(), row);
       } else if (entry instanceof Entry.ContextChange change) {
         change(change);
+      } else if (entry instanceof Entry.ContextRollback rollback) {
+        history(rollback.contextId()).add(rollback(rollback));
+      } else if (entry instanceof Entry.ContextRemoval removal
+          && data.idle(removal.contextId(), removal.unusedSince())) {
+        data.contexts.remove(removal.contextId());
+        data.history.remove(removal.contextId());
       } else {
         notice(entry);
       }
@@ -96,8 +126,8 @@ record Writing(MemoryData data, Instant now) {
   private void change(Entry.ContextChange change) {
     var context = data.contexts.computeIfAbsent(change.contextId(), id -> new LinkedHashMap<>());
     var before = Optional.ofNullable(context.get(change.key())).map(ContextTable.Value::json);
-    var history = data.history.computeIfAbsent(change.contextId(), id -> new ArrayList<>());
-    long version = 1 + history.stream().filter(c -> c.key().equals(change.key())).count();
+    var history = history(change.contextId());
+    long version = 1 + changes(change);
     Optional<Json> after = change.value();
     if (after.isPresent()) {
       context.put(change.key(), new ContextTable.Value(after.get(), version, change.at()));
@@ -106,6 +136,25 @@ record Writing(MemoryData data, Instant now) {
     }
     history.add(
         new ContextTable.Change(
+            ++data.contextPosition,
             change.key(), before, after, version, change.by(), change.step(), change.at()));
+  }
+
+  private List<ContextTable.Change> history(String contextId) {
+    return data.history.computeIfAbsent(contextId, id -> new ArrayList<>());
+  }
+
+  private ContextTable.Change rollback(Entry.ContextRollback rollback) {
+    ArrayNode keys = JsonNodeFactory.instance.arrayNode();
+    rollback.keys().forEach(keys::add);
+    return new ContextTable.Change(
+        ++data.contextPosition,
+        "",
+        Optional.empty(),
+        Optional.of(Documents.json(keys)),
+        0,
+        rollback.by(),
+        rollback.step(),
+        rollback.at());
   }
 }

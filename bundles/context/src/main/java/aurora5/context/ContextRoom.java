@@ -1,0 +1,61 @@
+package aurora5.context;
+
+import aurora5.api.catalog.Codec;
+import aurora5.api.context.Contexts;
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.Journal;
+import aurora5.api.work.Work;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Shared state over a table and a journal. Thread-safe; close it to end its clean-up. */
+public final class ContextRoom implements Contexts, AutoCloseable {
+  private final ContextTable table;
+  private final ContextSize size;
+  private final Rollbacks rollbacks;
+  private final OutsideWrites outside;
+  private final Cleaning cleaning;
+
+  ContextRoom(
+      ContextTable table, Journal journal, Supplier<ContextSettings> settings, Clock clock) {
+    this.table = table;
+    size = new ContextSize(table, settings);
+    rollbacks = new Rollbacks(journal, clock);
+    outside = new OutsideWrites(table, size, journal, clock);
+    cleaning = new Cleaning(table, journal, settings, clock);
+  }
+
+  /** With settings that do not change. */
+  public static ContextRoom of(ContextTable table, Journal journal, Clock clock) {
+    var settings = new ContextSettings(10_485_760, Duration.ofHours(1));
+    return new ContextRoom(table, journal, () -> settings, clock);
+  }
+
+  /** Cleans up by itself from now on. */
+  ContextRoom cleaning(Work work) {
+    cleaning.repeat(work);
+    return this;
+  }
+
+  @Override
+  public Draft draft(String contextId, String runId, String step, Codec codec) {
+    return new StepDraft(new Author(contextId, runId, step, codec), table, size, rollbacks);
+  }
+
+  @Override
+  public CompletionStage<Written> write(Wish wish) {
+    return outside.write(wish);
+  }
+
+  @Override
+  public CompletionStage<Integer> cleanUp() {
+    return cleaning.all();
+  }
+
+  @Override
+  public void close() {
+    cleaning.close();
+  }
+}

@@ -1,0 +1,21 @@
+package aurora5.context;
+
+import aurora5.api.step.ContextException;
+
+/** What may be a key. */
+final class Keys {
+  private static final int LONGEST = 200;
+
+  private Keys() {}
+
+  /**
+   * @throws ContextException if it is too short or too long
+   */
+  static String checked(String key) {
+    if (key.isEmpty() || key.length() > LONGEST) {
+      throw new ContextException(
+          "a context key has 1 to " + LONGEST + " characters, not " + key.length());
+    }
+    return key;
+  }
+}

@@ -1,0 +1,107 @@
+package aurora5.store;
+
+import static aurora5.store.Samples.NOW;
+import static aurora5.store.Samples.delete;
+import static aurora5.store.Samples.id;
+import static aurora5.store.Samples.row;
+import static aurora5.store.Samples.set;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aurora5.api.Json;
+import aurora5.api.store.ContextTable;
+import aurora5.api.store.ContextTable.Change;
+import aurora5.api.store.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What any store promises about contexts. */
+interface ContextContract {
+  StoreParts parts();
+
+  private ContextTable contexts() {
+    return parts().contexts();
+  }
+
+  @Test
+  default void sumsAContextUpWithItsHistory() {
+    parts().append(set("k", "\"한글\""), set("j", "1"));
+    parts().append(delete("j"));
+
+    var summary = contexts().summary("c").orElseThrow();
+
+    assertThat(summary.keys()).containsExactly("k");
+    assertThat(summary.historyCount()).isEqualTo(3);
+    assertThat(summary.bytes()).isEqualTo((1 + 8) + (1 + 1) + 1);
+    assertThat(summary.createdAt()).isEqualTo(NOW);
+    assertThat(contexts().summary("none")).isEmpty();
+  }
+
+  @Test
+  default void showsARollbackInTheHistoryOnly() {
+    parts().append(set("k", "1"));
+    parts().append(new Entry.ContextRollback("c", List.of("k", "나"), "run", "step", NOW));
+
+    Change last = contexts().history("c", 10).get(1);
+    assertThat(last.rollback()).isTrue();
+    assertThat(last.after()).contains(new Json("[\"k\",\"나\"]"));
+    assertThat(contexts().values("c").get("k").version()).isEqualTo(1);
+    assertThat(contexts().summary("c").orElseThrow().keys()).containsExactly("k");
+  }
+
+  @Test
+  default void followsAContextFromAPosition() {
+    parts().append(set("k", "1"), in("other", "x"), set("k", "2"));
+
+    List<Change> all = contexts().changesAfter("c", 0, 10);
+    assertThat(all).extracting(c -> c.after().orElseThrow().text()).containsExactly("1", "2");
+    assertThat(contexts().changesAfter("c", all.get(0).position(), 10))
+        .containsExactly(all.get(1));
+    assertThat(contexts().summary("c").orElseThrow().position())
+        .isEqualTo(all.get(1).position());
+  }
+
+  @Test
+  default void removesAContextOnlyIfNobodyUsesIt() {
+    Instant later = NOW.plusSeconds(100);
+    parts().append(in("free", "1"), in(id(1), "1"), in(id(2), "1"), in(id(3), "1"));
+    parts().append(new Entry.Run(row(1, "w", "RUNNING", true)));
+    parts().append(new Entry.Run(row(2, "w", "SUCCEEDED", false)));
+
+    assertThat(contexts().idle(NOW, 10)).isEmpty();
+    assertThat(contexts().idle(NOW.plusNanos(1), 10)).containsExactlyInAnyOrder("free", id(3));
+    assertThat(contexts().idle(later, 10)).containsExactlyInAnyOrder("free", id(2), id(3));
+    assertThat(contexts().idle(later, 1)).hasSize(1);
+
+    for (String id : List.of("free", id(1), id(2))) {
+      parts().append(new Entry.ContextRemoval(id, later));
+    }
+    parts().append(new Entry.ContextRemoval(id(3), NOW));
+    assertThat(contexts().ids(10)).containsExactlyInAnyOrder(id(1), id(3));
+    assertThat(contexts().history("free", 10)).isEmpty();
+    assertThat(contexts().history(id(1), 10)).hasSize(1);
+  }
+
+  @Test
+  default void tellsWhereSomethingWasCommitted() throws Exception {
+    BlockingQueue<String> told = new LinkedBlockingQueue<>();
+    try (AutoCloseable watch = contexts().watch(told::add)) {
+      assertThat(watch).isNotNull();
+      parts().append(set("k", "1"), set("j", "1"));
+      assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("c");
+      parts().append(set("k", "9", 7));
+      parts().append(in("d", "1"));
+      assertThat(told.poll(10, TimeUnit.SECONDS)).isEqualTo("d");
+    }
+  }
+
+  private static Entry in(String context, String value) {
+    return new Entry.ContextChange(
+        context, "k", Optional.of(new Json(value)), OptionalLong.empty(), "by", "", NOW);
+  }
+}
