@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,9 +72,11 @@ public final class Folder {
     return name.toLowerCase(Locale.ROOT).endsWith(".jar");
   }
 
+  /** Appears whole: whoever waits for the note reads it as soon as it is there. */
   public void writeNote(String jar, Refusal refusal) throws IOException {
+    Path draft = path.resolve("." + jar + ".note");
     Files.writeString(
-        path.resolve(jar + NOTE),
+        draft,
         """
         %s: 받아들이지 않았습니다.
         이유: %s
@@ -90,6 +93,7 @@ public final class Folder {
                 jar,
                 refusal.why().en(),
                 refusal.remedy().en()));
+    Files.move(draft, path.resolve(jar + NOTE), StandardCopyOption.ATOMIC_MOVE);
   }
 
   public void deleteNote(String jar) throws IOException {
