@@ -19,6 +19,7 @@ import aurora5.engine.shell.Surroundings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -186,6 +187,11 @@ public final class EngineRoom implements Engine {
   @Override
   public AutoCloseable onHarm(BiConsumer<String, String> listener) {
     return engine.onHarm(listener);
+  }
+
+  @Override
+  public Map<String, Double> usualMillis(String workflow) {
+    return engine.usualMillis(workflow);
   }
 
   @Override

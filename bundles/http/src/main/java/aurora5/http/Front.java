@@ -1,6 +1,10 @@
 package aurora5.http;
 
+import aurora5.api.Text;
+import aurora5.api.catalog.Workflows;
+import aurora5.api.metrics.Metrics;
 import aurora5.api.work.Work;
+import aurora5.http.room.Room;
 import aurora5.http.web.Dispatcher;
 import aurora5.http.web.Gate;
 import aurora5.http.web.Noun;
@@ -15,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
@@ -23,13 +28,14 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @Component(
     service = {Servlet.class, Front.class},
     property = "nouns.cardinality.minimum:Integer=" + Front.NOUNS)
-@HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*"})
+@HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*", "/metrics"})
 @HttpWhiteboardServletAsyncSupported
 public final class Front extends HttpServlet {
-  static final int NOUNS = 6;
+  static final int NOUNS = 10;
 
   private static final long serialVersionUID = 1;
 
+  private final transient Room<Metrics> metrics = new Room<>(new Text("지표", "metrics"));
   private final transient Dispatcher dispatcher;
 
   @Activate
@@ -40,9 +46,29 @@ public final class Front extends HttpServlet {
               name = "nouns",
               cardinality = ReferenceCardinality.AT_LEAST_ONE,
               policyOption = ReferencePolicyOption.GREEDY)
-          List<Noun> nouns) {
-    var routes = new Routes(nouns.stream().flatMap(noun -> noun.routes().stream()).toList());
-    dispatcher = new Dispatcher(new Gate(listening::access), routes, work.io());
+          List<Noun> nouns,
+      @Reference(name = "workflows") Workflows workflows) {
+    var rows = RouteTable.of(nouns, workflows);
+    dispatcher =
+        new Dispatcher(
+            new Gate(listening::access), new Routes(rows), work.io(), this::answered);
+  }
+
+  @Reference(
+      name = "metrics",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  public void bind(Metrics service) {
+    metrics.arrived(service);
+  }
+
+  public void unbind(Metrics service) {
+    metrics.left(service);
+  }
+
+  private void answered(int status, long nanos) {
+    metrics.find().ifPresent(here -> here.requested(status, nanos));
   }
 
   @Override

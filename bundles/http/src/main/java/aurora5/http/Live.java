@@ -3,6 +3,7 @@ package aurora5.http;
 import aurora5.http.web.Answer;
 import aurora5.http.web.Dispatcher;
 import aurora5.http.web.Gate;
+import aurora5.http.web.Handler;
 import aurora5.http.web.Route;
 import aurora5.http.web.Routes;
 import aurora5.json.Documents;
@@ -30,8 +31,12 @@ public final class Live extends HttpServlet {
   @Activate
   public Live(@Reference(name = "listening") Listening listening) {
     var body = Documents.mapper().createObjectNode().put("status", "live");
-    var routes = new Routes(List.of(Route.get(PATH, call -> Answer.ok(body))));
+    var routes = new Routes(List.of(row(call -> Answer.ok(body))));
     dispatcher = new Dispatcher(new Gate(listening::access), routes, Runnable::run);
+  }
+
+  static Route row(Handler handler) {
+    return Route.get(PATH, handler).says("Whether the process answers");
   }
 
   @Override

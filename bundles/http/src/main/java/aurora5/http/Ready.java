@@ -6,6 +6,7 @@ import aurora5.api.store.Journal;
 import aurora5.http.web.Answer;
 import aurora5.http.web.Dispatcher;
 import aurora5.http.web.Gate;
+import aurora5.http.web.Handler;
 import aurora5.http.web.Route;
 import aurora5.http.web.Routes;
 import jakarta.servlet.Servlet;
@@ -58,7 +59,7 @@ public final class Ready extends HttpServlet {
               policyOption = ReferencePolicyOption.GREEDY)
           @Nullable HttpServiceRuntime server) {
     var readiness = Readiness.of(journal, engine, plugins, server);
-    var routes = new Routes(List.of(Route.get(PATH, call -> answer(readiness))));
+    var routes = new Routes(List.of(row(call -> answer(readiness))));
     dispatcher = new Dispatcher(new Gate(listening::access), routes, Runnable::run);
   }
 
@@ -66,6 +67,11 @@ public final class Ready extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     dispatcher.serve(request, response);
+  }
+
+  static Route row(Handler handler) {
+    return Route.get(PATH, handler)
+        .says("Whether runs can be taken in, and what is missing");
   }
 
   private static Answer answer(Readiness readiness) {

@@ -8,10 +8,10 @@ import aurora5.api.catalog.Plugin;
 import aurora5.api.catalog.Plugins;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
+import aurora5.api.intent.Intents;
 import aurora5.api.plan.Plan;
 import aurora5.api.step.Retry;
 import aurora5.api.store.ArtifactTable;
-import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Entry.ArtifactLink;
 import aurora5.api.store.Journaled;
@@ -25,12 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Small rooms behind the routes: one workflow, one picture, one context. */
+/** Small rooms behind the routes: one workflow, one picture, one intent. */
 final class TestRooms {
   private TestRooms() {}
 
@@ -148,32 +147,12 @@ final class TestRooms {
     }
   }
 
-  static final class OneContext implements ContextTable {
+  static final class OneIntent implements Intents {
     @Override
-    public Map<String, Value> values(String contextId) {
-      return contextId.equals("c1")
-          ? Map.of("mood", new Value(new Json("\"좋음\""), 2, TestRuns.START))
-          : Map.of();
-    }
-
-    @Override
-    public List<Change> history(String contextId, int limit) {
-      return contextId.equals("c1")
-          ? List.of(
-              new Change(
-                  "mood",
-                  Optional.empty(),
-                  Optional.of(new Json("1")),
-                  1,
-                  "run-1",
-                  "greet",
-                  TestRuns.START))
-          : List.of();
-    }
-
-    @Override
-    public List<String> ids(int limit) {
-      return List.of("c1");
+    public Guess guess(String text) {
+      return text.contains("인사")
+          ? new Guess(List.of(new Candidate("greet", 0.87654, "인사 ~ 인사해 줘")), "greet")
+          : new Guess(List.of(), "none");
     }
   }
 }

@@ -2,8 +2,13 @@ package aurora5.http;
 
 import aurora5.api.Json;
 import aurora5.api.catalog.Plugins;
+import aurora5.context.ContextRoom;
+import aurora5.http.context.ContextRoutes;
+import aurora5.http.room.AlertRoutes;
+import aurora5.http.room.HealthRoutes;
+import aurora5.http.room.IntentRoutes;
+import aurora5.http.room.MetricsRoutes;
 import aurora5.http.route.ArtifactRoutes;
-import aurora5.http.route.ContextRoutes;
 import aurora5.http.route.EventRoutes;
 import aurora5.http.route.RunRoutes;
 import aurora5.http.route.StartRoutes;
@@ -16,6 +21,8 @@ import aurora5.http.web.Noun;
 import aurora5.http.web.Route;
 import aurora5.http.web.Routes;
 import aurora5.json.Documents;
+import aurora5.testkit.memory.MemoryData;
+import aurora5.testkit.memory.MemoryStore;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,9 +34,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -41,23 +51,38 @@ final class TestServer implements AutoCloseable {
   final TestWork work = new TestWork();
   final TestJournal journal = new TestJournal();
   final TestRuns runs = new TestRuns();
+  final MemoryStore store = new MemoryStore(new MemoryData(), Clock.systemUTC());
+  final HealthRoutes health = new HealthRoutes();
+  final MetricsRoutes metrics = new MetricsRoutes();
+  final AlertRoutes alerts = new AlertRoutes();
+  final Queue<Integer> counted = new ConcurrentLinkedQueue<>();
+  final List<Route> rows;
   Access access = new Access("127.0.0.1", "");
   private final HttpClient client = HttpClient.newHttpClient();
   private final EventRoutes events;
+  private final ContextRoutes contexts;
   private final Server server;
 
   TestServer() throws Exception {
     Plugins plugins = new TestRooms.NoPlugins();
+    var workflows = new TestRooms.OneWorkflow();
+    contexts =
+        new ContextRoutes(store, store, ContextRoom.of(store, store, Clock.systemUTC()), work);
     events = new EventRoutes(journal, runs, plugins, work);
     List<Noun> nouns =
         List.of(
-            new WorkflowRoutes(new TestRooms.OneWorkflow(), new TestRooms.NoRows(), plugins),
+            new WorkflowRoutes(
+                workflows, new TestRooms.NoRows(), plugins, new MeasuringEngine()),
             new StartRoutes(runs, plugins, work),
             new RunRoutes(runs, plugins),
             new ArtifactRoutes(new TestRooms.Pictures(), new TestRooms.PictureFiles()),
-            new ContextRoutes(new TestRooms.OneContext()),
+            contexts,
+            health,
+            metrics,
+            alerts,
+            new IntentRoutes(new TestRooms.OneIntent()),
             events);
-    var rows = new ArrayList<>(nouns.stream().flatMap(noun -> noun.routes().stream()).toList());
+    rows = new ArrayList<>(RouteTable.of(nouns, workflows));
     rows.add(Route.get(Live.PATH, call -> Answer.ok(Documents.mapper().createObjectNode())));
     rows.add(
         Route.get(
@@ -65,7 +90,13 @@ final class TestServer implements AutoCloseable {
             call -> {
               throw new IllegalStateException("inner secret");
             }));
-    server = start(new Dispatcher(new Gate(() -> access), new Routes(rows), work.io()));
+    server =
+        start(
+            new Dispatcher(
+                new Gate(() -> access),
+                new Routes(rows),
+                work.io(),
+                (status, nanos) -> counted.add(status)));
   }
 
   private static Server start(Dispatcher dispatcher) throws Exception {

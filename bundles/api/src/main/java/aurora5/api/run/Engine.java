@@ -3,6 +3,7 @@ package aurora5.api.run;
 import aurora5.api.Json;
 import aurora5.api.catalog.WorkflowVersion;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
@@ -46,6 +47,14 @@ public interface Engine {
    * of the process, three threads that did not stop.
    */
   AutoCloseable onHarm(BiConsumer<String, String> listener);
+
+  /**
+   * How long steps of a workflow have taken of late, in milliseconds; without those never measured
+   * since the start.
+   */
+  default Map<String, Double> usualMillis(String workflow) {
+    return Map.of();
+  }
 
   /** Whether the open runs of the last process have been taken over. */
   boolean recovered();

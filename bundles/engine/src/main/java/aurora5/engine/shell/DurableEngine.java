@@ -151,6 +151,11 @@ public final class DurableEngine implements Engine, AutoCloseable {
   }
 
   @Override
+  public Map<String, Double> usualMillis(String workflow) {
+    return population.house().durations().of(workflow);
+  }
+
+  @Override
   public boolean recovered() {
     return population.recovered();
   }

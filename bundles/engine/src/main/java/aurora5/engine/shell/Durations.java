@@ -1,8 +1,10 @@
 package aurora5.engine.shell;
 
 import aurora5.api.plan.StepSpec;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * How long steps have taken of late, in milliseconds. Thread-safe; bounded by the steps there are.
@@ -21,6 +23,16 @@ final class Durations {
 
   double of(String workflow, StepSpec step) {
     return millis.getOrDefault(workflow + '/' + step.name(), UNKNOWN_MILLIS);
+  }
+
+  /** Of every step measured so far. */
+  Map<String, Double> of(String workflow) {
+    String prefix = workflow + '/';
+    return millis.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(prefix))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                each -> each.getKey().substring(prefix.length()), Map.Entry::getValue));
   }
 
   void forget(String workflow) {

@@ -56,7 +56,9 @@ public final class EventRoutes implements Noun {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/events", this::all), Route.get("/api/runs/{runId}/events", this::ofRun));
+        Route.get("/api/events", this::all).says("Events of all runs, as server-sent events"),
+        Route.get("/api/runs/{runId}/events", this::ofRun)
+            .says("Events of a run, as server-sent events"));
   }
 
   private Answer all(Call call) {

@@ -43,12 +43,17 @@ public final class RunRoutes implements Noun {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/runs", this::list),
-        Route.get("/api/runs/{runId}", this::one),
-        Route.post("/api/runs/{runId}/cancel", this::cancel),
-        Route.post("/api/runs/{runId}/rerun", this::rerun),
-        Route.post("/api/runs/{runId}/move", this::move),
-        Route.post("/api/runs/{runId}/events/{name}", this::event));
+        Route.get("/api/runs", this::list)
+            .says("Runs, newest first")
+            .query("workflow", "status", "q", "since", "limit", "cursor"),
+        Route.get("/api/runs/{runId}", this::one).says("A run with its steps"),
+        Route.post("/api/runs/{runId}/cancel", this::cancel).says("Cancel a run"),
+        Route.post("/api/runs/{runId}/rerun", this::rerun)
+            .says("Run again, from a step on or with another input"),
+        Route.post("/api/runs/{runId}/move", this::move)
+            .says("Move an open run to the newest version, if its plan is the same"),
+        Route.post("/api/runs/{runId}/events/{name}", this::event)
+            .says("Answer the await step of that name"));
   }
 
   private Answer list(Call call) {

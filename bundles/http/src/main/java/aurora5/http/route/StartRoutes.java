@@ -45,7 +45,10 @@ public final class StartRoutes implements Noun {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.post("/api/workflows/{id}/runs", this::start), Route.post("/api/{id}", seed::answer));
+        Route.post("/api/workflows/{id}/runs", this::start)
+            .says("Start a run; with wait, answer when it has ended")
+            .query("wait"),
+        Route.post("/api/{id}", seed::answer).says("Run a workflow and answer with its results"));
   }
 
   private Answer start(Call call) throws IOException {

@@ -25,7 +25,7 @@ record WorkflowDocuments(Versions versions, Locale locale) {
     }
   }
 
-  JsonNode workflow(WorkflowVersion version, String state, List<Draining> draining) {
+  ObjectNode workflow(WorkflowVersion version, String state, List<Draining> draining) {
     ObjectNode node =
         Documents.mapper()
             .createObjectNode()

@@ -4,6 +4,7 @@ import aurora5.api.Text;
 import aurora5.api.catalog.Plugins;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
+import aurora5.api.run.Engine;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.http.route.WorkflowDocuments.Draining;
@@ -13,7 +14,6 @@ import aurora5.http.web.Noun;
 import aurora5.http.web.Refusal;
 import aurora5.http.web.Route;
 import aurora5.json.Documents;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +29,16 @@ public final class WorkflowRoutes implements Noun {
   private final Workflows workflows;
   private final RunTable runs;
   private final Versions versions;
+  private final Engine engine;
 
   @Activate
   public WorkflowRoutes(
       @Reference(name = "workflows") Workflows workflows,
       @Reference(name = "runs") RunTable runs,
-      @Reference(name = "plugins") Plugins plugins) {
+      @Reference(name = "plugins") Plugins plugins,
+      @Reference(name = "engine") Engine engine) {
     this.workflows = workflows;
+    this.engine = engine;
     this.runs = runs;
     versions = new Versions(plugins);
   }
@@ -43,9 +46,10 @@ public final class WorkflowRoutes implements Noun {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.get("/api/workflows", this::list),
-        Route.get("/api/workflows/{id}", this::one),
-        Route.get("/api/{id}", this::onlyPost));
+        Route.get("/api/workflows", this::list).says("The workflows that are here"),
+        Route.get("/api/workflows/{id}", this::one)
+            .says("A workflow, with the analysis of its plan"),
+        Route.get("/api/{id}", this::onlyPost).says("Never found: a workflow is run with POST"));
   }
 
   private Answer list(Call call) {
@@ -60,7 +64,12 @@ public final class WorkflowRoutes implements Noun {
 
   private Answer one(Call call) {
     String id = call.variable("id");
-    return Answer.ok(document(call, id).orElseThrow(() -> Outcomes.noSuchWorkflow(id)));
+    ObjectNode node = document(call, id).orElseThrow(() -> Outcomes.noSuchWorkflow(id));
+    workflows
+        .newest(id)
+        .map(version -> PlanAnalysis.of(version.plan(), engine.usualMillis(id)))
+        .ifPresent(analysis -> node.set("analysis", analysis.document()));
+    return Answer.ok(node);
   }
 
   /** Without this row a mistyped path would be told to use POST. */
@@ -75,7 +84,7 @@ public final class WorkflowRoutes implements Noun {
   }
 
   /** Empty if nobody can start it and no run of it is open. */
-  private Optional<JsonNode> document(Call call, String id) {
+  private Optional<ObjectNode> document(Call call, String id) {
     List<WorkflowVersion> all =
         workflows.all().stream().filter(version -> version.id().equals(id)).toList();
     Optional<WorkflowVersion> newest = workflows.newest(id);

@@ -53,16 +53,21 @@ public final class Call {
    * @throws aurora5.json.DocumentException if it is no acceptable JSON
    */
   public JsonNode body() throws IOException {
-    if (request.getContentLengthLong() > Documents.MAX_DOCUMENT) {
-      throw tooLarge();
+    return body(Documents.MAX_DOCUMENT);
+  }
+
+  /** The same, of at most that many bytes. */
+  public JsonNode body(int limit) throws IOException {
+    if (request.getContentLengthLong() > limit) {
+      throw tooLarge(limit);
     }
-    byte[] bytes = request.getInputStream().readNBytes(Documents.MAX_DOCUMENT + 1);
-    if (bytes.length > Documents.MAX_DOCUMENT) {
-      throw tooLarge();
+    byte[] bytes = request.getInputStream().readNBytes(limit + 1);
+    if (bytes.length > limit) {
+      throw tooLarge(limit);
     }
     return bytes.length == 0
         ? JsonNodeFactory.instance.objectNode()
-        : Documents.parse(bytes, Documents.MAX_DOCUMENT);
+        : Documents.parse(bytes, limit);
   }
 
   /**
@@ -83,8 +88,12 @@ public final class Call {
   }
 
   /** The rest of the body is not read: the connection has to go. */
-  private static Refusal tooLarge() {
-    return Refusal.of(413, new Text("본문이 너무 큽니다 (최대 2 MB)", "The body is too large; 2 MB at most"))
+  private static Refusal tooLarge(int limit) {
+    String most = limit / 1024 / 1024 + " MB";
+    return Refusal.of(
+            413,
+            new Text(
+                "본문이 너무 큽니다 (최대 " + most + ")", "The body is too large; " + most + " at most"))
         .with("Connection", "close");
   }
 }

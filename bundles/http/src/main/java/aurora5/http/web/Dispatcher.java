@@ -17,27 +17,45 @@ public final class Dispatcher {
   private final Gate gate;
   private final Routes routes;
   private final Executor io;
+  private final Counter counter;
+
+  /** Hears of every request that was answered. */
+  @FunctionalInterface
+  public interface Counter {
+    /**
+     * @param nanos until the answer was on its way
+     */
+    void answered(int status, long nanos);
+  }
 
   /**
    * @param io writes answers that come later; may block
    */
   public Dispatcher(Gate gate, Routes routes, Executor io) {
+    this(gate, routes, io, (status, nanos) -> {});
+  }
+
+  public Dispatcher(Gate gate, Routes routes, Executor io, Counter counter) {
     this.gate = gate;
     this.routes = routes;
     this.io = io;
+    this.counter = counter;
   }
 
   public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    long began = System.nanoTime();
     Answer answer = answer(request);
     if (answer instanceof Answer.Later later) {
-      new Waiting(request).answerWith(later);
+      new Waiting(request, began).answerWith(later);
     } else if (answer instanceof Answer.Stream stream) {
       Delivery.headers(response, stream.mediaType());
       AsyncContext context = request.startAsync();
       context.setTimeout(0);
       stream.opening().accept(context);
+      counter.answered(HttpServletResponse.SC_OK, System.nanoTime() - began);
     } else {
       Delivery.write(answer, response);
+      counter.answered(response.getStatus(), System.nanoTime() - began);
     }
   }
 
@@ -61,8 +79,10 @@ public final class Dispatcher {
     private final Locale locale;
     private final String path;
     private final AsyncContext context;
+    private final long began;
 
-    Waiting(HttpServletRequest request) {
+    Waiting(HttpServletRequest request, long began) {
+      this.began = began;
       locale = Languages.of(request);
       path = request.getRequestURI();
       context = request.startAsync();
@@ -88,7 +108,9 @@ public final class Dispatcher {
 
     private void write(Answer answer) {
       try {
-        Delivery.write(answer, (HttpServletResponse) context.getResponse());
+        var response = (HttpServletResponse) context.getResponse();
+        Delivery.write(answer, response);
+        counter.answered(response.getStatus(), System.nanoTime() - began);
         context.complete();
       } catch (IOException | IllegalStateException e) {
         LOG.debug("The client of {} has gone", path, e);

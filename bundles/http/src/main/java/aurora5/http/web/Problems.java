@@ -26,6 +26,7 @@ public final class Problems {
           Map.entry(404, "Not Found"),
           Map.entry(405, "Method Not Allowed"),
           Map.entry(409, "Conflict"),
+          Map.entry(412, "Precondition Failed"),
           Map.entry(413, "Content Too Large"),
           Map.entry(421, "Misdirected Request"),
           Map.entry(422, "Unprocessable Content"),

@@ -1,0 +1,80 @@
+package aurora5.http;
+
+import aurora5.api.Json;
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.run.Engine;
+import aurora5.api.run.Reply;
+import aurora5.api.run.RunView;
+import aurora5.api.run.StartRun;
+import aurora5.api.run.Started;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
+
+/** Runs nothing, but knows how long it would take. */
+final class MeasuringEngine implements Engine {
+  @Override
+  public Map<String, Double> usualMillis(String workflow) {
+    return Map.of("think", 20.4, "greet", 10.4);
+  }
+
+  @Override
+  public CompletionStage<Started> accept(
+      WorkflowVersion version, StartRun wish, String keyFingerprint) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public Optional<RunView> view(String runId) {
+    return Optional.empty();
+  }
+
+  @Override
+  public CompletionStage<RunView> settled(String runId, boolean stopAtWait) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public CompletionStage<Reply> cancel(String runId) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public CompletionStage<Reply> event(String runId, String name, Json event) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public CompletionStage<Started> rerun(
+      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public CompletionStage<Reply> move(String runId, WorkflowVersion version) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public CompletionStage<Void> drained(String plugin) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public CompletionStage<Void> park(String plugin, Duration grace) {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+    return () -> {};
+  }
+
+  @Override
+  public boolean recovered() {
+    return true;
+  }
+}

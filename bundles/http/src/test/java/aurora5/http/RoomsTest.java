@@ -1,0 +1,171 @@
+package aurora5.http;
+
+import static aurora5.http.TestServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.api.alert.Alert;
+import aurora5.api.alert.Alerts;
+import aurora5.api.health.Health;
+import aurora5.api.health.HealthReport;
+import aurora5.api.health.Verdict;
+import aurora5.api.metrics.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Rooms that may come and go while the server stays. */
+final class RoomsTest {
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = new TestServer();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void saysWhichRoomIsAway() throws Exception {
+    for (String path :
+        List.of("/orchestrator/health", "/orchestrator/metrics", "/metrics", "/api/alerts")) {
+      var answer = server.get(path, "Accept-Language", "en");
+      assertThat(answer.statusCode()).as(path).isEqualTo(503);
+      assertThat(json(answer).at("/detail").asText()).contains("is not there");
+    }
+    assertThat(server.post("/api/alerts/health/ack", "").statusCode()).isEqualTo(503);
+  }
+
+  @Test
+  void answersAsSoonAsARoomIsThereAndNoLongerThanThat() throws Exception {
+    Health first = new FixedHealth(Verdict.DEGRADED);
+    server.health.bind(first);
+    assertThat(server.get("/orchestrator/health").statusCode()).isEqualTo(200);
+    assertThat(json(server.get("/orchestrator/health")).at("/status").asText())
+        .isEqualTo("degraded");
+
+    server.health.bind(new FixedHealth(Verdict.UNHEALTHY));
+    server.health.unbind(first);
+    assertThat(server.get("/orchestrator/health").statusCode()).isEqualTo(503);
+    assertThat(json(server.get("/orchestrator/health")).at("/status").asText())
+        .isEqualTo("unhealthy");
+  }
+
+  @Test
+  void showsMetricsInTheFormatOfPrometheus() throws Exception {
+    server.metrics.bind(new FixedMetrics());
+
+    var text = server.get("/metrics");
+    assertThat(text.headers().firstValue("Content-Type").orElseThrow())
+        .isEqualToIgnoringCase("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(text.body()).isEqualTo("up 1\n");
+    assertThat(json(server.get("/orchestrator/metrics")).at("/system/requests").asInt())
+        .isEqualTo(7);
+  }
+
+  @Test
+  void acknowledgesAnAlertWhoseKeyHasSlashes() throws Exception {
+    var alerts = new FixedAlerts();
+    server.alerts.bind(alerts);
+
+    assertThat(json(server.get("/api/alerts", "Accept-Language", "en")).at("/alerts/0/title"))
+        .hasToString("\"Story failed\"");
+    assertThat(server.post("/api/alerts/run/create-story/story/ack", "").statusCode())
+        .isEqualTo(200);
+    assertThat(server.post("/api/alerts/health/ack", "").statusCode()).isEqualTo(404);
+    assertThat(alerts.seen).containsExactly("run/create-story/story", "health");
+  }
+
+  @Test
+  void rankedIntentsAreAnsweredAndNothingStarts() throws Exception {
+    var answer = json(server.post("/api/route", "{\"text\":\"인사 좀 해 줘\"}"));
+
+    assertThat(answer.toString())
+        .isEqualTo(
+            "{\"decision\":\"greet\",\"ranked\":[{\"workflow\":\"greet\",\"confidence\":0.877,"
+                + "\"why\":\"인사 ~ 인사해 줘\"}]}");
+    assertThat(server.runs.wishes).isEmpty();
+    var empty = server.post("/api/route", "{}");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(json(empty).at("/errors/0/pointer").asText()).isEqualTo("/text");
+  }
+
+  @Test
+  void countsEveryAnsweredRequestOnce() throws Exception {
+    server.get("/api/workflows");
+    server.get("/api/nothing/here");
+    server.post("/api/workflows/greet/runs", "{\"input\":{}}");
+
+    Await.until(() -> server.counted.size() >= 3);
+    assertThat(server.counted).containsExactlyInAnyOrder(200, 404, 202);
+  }
+
+  private record FixedHealth(Verdict verdict) implements Health {
+    @Override
+    public HealthReport report() {
+      return new HealthReport(verdict, Instant.EPOCH, Duration.ZERO, List.of());
+    }
+
+    @Override
+    public CompletionStage<HealthReport> check() {
+      return CompletableFuture.completedFuture(report());
+    }
+
+    @Override
+    public Json document() {
+      return new Json("{\"status\":\"" + verdict.name().toLowerCase(java.util.Locale.ROOT) + "\"}");
+    }
+  }
+
+  private static final class FixedMetrics implements Metrics {
+    @Override
+    public String prometheus() {
+      return "up 1\n";
+    }
+
+    @Override
+    public Json document() {
+      return new Json("{\"system\":{\"requests\":7}}");
+    }
+
+    @Override
+    public void requested(int status, long nanos) {}
+  }
+
+  private static final class FixedAlerts implements Alerts {
+    final List<String> seen = new ArrayList<>();
+
+    @Override
+    public List<Alert> alerts(int limit) {
+      return List.of(
+          new Alert(
+              "run/create-story/story",
+              1,
+              Alert.Severity.CRITICAL,
+              new Text("이야기 실패", "Story failed"),
+              Text.same("why"),
+              3,
+              Instant.EPOCH,
+              Instant.EPOCH,
+              Optional.empty(),
+              Optional.empty()));
+    }
+
+    @Override
+    public CompletionStage<Boolean> acknowledge(String key) {
+      seen.add(key);
+      return CompletableFuture.completedFuture(key.startsWith("run/"));
+    }
+  }
+}
