@@ -242,16 +242,6 @@ final class RoutesTest {
     assertThat(server.get("/api/runs/run-1/artifacts/no.svg").statusCode()).isEqualTo(404);
   }
 
-  @Test
-  void showsContextsAndTheirHistory() throws Exception {
-    assertThat(json(server.get("/api/contexts")).at("/contexts/0/id").asText()).isEqualTo("c1");
-    assertThat(json(server.get("/api/contexts/c1")).at("/values/mood/value").asText())
-        .isEqualTo("좋음");
-    assertThat(json(server.get("/api/contexts/c1/history")).at("/history/0/action").asText())
-        .isEqualTo("set");
-    assertThat(server.get("/api/contexts/c2").statusCode()).isEqualTo(404);
-  }
-
   private HttpResponse<String> seedCall(String body, RunStatus end) throws Exception {
     var answer =
         server

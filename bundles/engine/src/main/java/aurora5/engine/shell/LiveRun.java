@@ -36,6 +36,7 @@ final class LiveRun {
   private final String id;
   private final House house;
   private final Inbox inbox = new Inbox();
+  private final Rounds rounds = new Rounds(this::turn);
   private final Map<String, List<?>> items = new ConcurrentHashMap<>();
   private final RunWriter writer;
   private final Watchers watchers;
@@ -82,7 +83,7 @@ final class LiveRun {
 
   void begin() {
     if (inbox.own()) {
-      turns();
+      rounds.go();
     }
   }
 
@@ -141,13 +142,6 @@ final class LiveRun {
     return new Gate(slot.held(), open, attachment.puttingBack(), attachment.parking());
   }
 
-  private void turns() {
-    boolean again = true;
-    while (again) {
-      again = turn();
-    }
-  }
-
   /** Takes in what has come; false if somebody else goes on, now or when the store has answered. */
   private boolean turn() {
     Decision out = new Decision(state, now());
@@ -155,7 +149,7 @@ final class LiveRun {
     try {
       for (Letter letter = inbox.poll();
           letter != null;
-          letter = letters.size() < LETTERS_PER_TURN ? inbox.poll() : null) {
+          letter = last(letter, letters) ? null : inbox.poll()) {
         letters.add(letter);
         if (!stillborn) {
           letter.apply().accept(out);
@@ -182,6 +176,14 @@ final class LiveRun {
     return inbox.disown();
   }
 
+  /**
+   * Two changes of a context made from the same moment would be in conflict for ever if they were
+   * written together; one by one, the first of them is written.
+   */
+  private static boolean last(Letter letter, List<Letter> letters) {
+    return letter.again().isPresent() || letters.size() >= LETTERS_PER_TURN;
+  }
+
   /** In the precision of the journal, so that a state replayed is the state there was. */
   private Instant now() {
     return house.clock().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -189,7 +191,7 @@ final class LiveRun {
 
   private void passOn() {
     if (inbox.disown()) {
-      turns();
+      rounds.go();
     }
   }
 
