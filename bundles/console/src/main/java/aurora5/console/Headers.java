@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 
 /** What every answer of the console carries. */
@@ -41,11 +42,19 @@ final class Headers {
     }
   }
 
-  /** English if it is preferred over Korean, else Korean. */
+  /**
+   * English if it is preferred over Korean, else Korean; the console's own cookie does not count.
+   */
   static Locale locale(HttpServletRequest request) {
-    boolean english =
-        request.getHeader("Accept-Language") != null
-            && "en".equals(request.getLocale().getLanguage());
-    return english ? Locale.ENGLISH : Locale.KOREAN;
+    if (request.getHeader("Accept-Language") == null) {
+      return Locale.KOREAN;
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getLanguage)
+        .filter(language -> language.equals("ko") || language.equals("en"))
+        .findFirst()
+        .filter("en"::equals)
+        .map(english -> Locale.ENGLISH)
+        .orElse(Locale.KOREAN);
   }
 }
