@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.Home;
+import aurora5.distribution.measure.Await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class GuessingIT {
     try (Aurora aurora = Aurora.start(Home.empty("guessing"), settings)) {
       assertThat(aurora.process().output()).doesNotContain("password").doesNotContain(RIGHT);
       var chief = new Browser(aurora.client().base(), "chief", RIGHT);
-      assertThat(chief.get("/aurora").statusCode()).isEqualTo(200);
+      Await.until("the console is open", () -> chief.get("/aurora").statusCode() == 200);
       assertThat(chief.page("/status-Configurations.txt")).doesNotContain(RIGHT);
 
       List<Integer> answers = new ArrayList<>();
