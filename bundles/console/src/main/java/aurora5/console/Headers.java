@@ -6,11 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 
 /** What every answer of the console carries. */
 final class Headers {
-  /** The stock pages have scripts and styles in place; nothing may come from elsewhere. */
+  /** The frame has scripts and styles in place; nothing may come from elsewhere. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
           + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self';"
@@ -18,14 +19,20 @@ final class Headers {
 
   private Headers() {}
 
-  static void harden(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", POLICY);
+  static void harden(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("X-Content-Type-Options", "nosniff");
     // Not "no-referrer": a form of our own page would then be sent with Origin: null.
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");
+  }
+
+  /** The tables of the stock pages are sorted by a script that writes scripts. */
+  private static String policy(String path) {
+    boolean ours = path.contains("/" + AuroraTab.LABEL);
+    return ours ? POLICY : POLICY.replace("script-src", "script-src 'unsafe-eval'");
   }
 
   static void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response) {
@@ -41,11 +48,19 @@ final class Headers {
     }
   }
 
-  /** English if it is preferred over Korean, else Korean. */
+  /**
+   * English if it is preferred over Korean, else Korean; the console's own cookie does not count.
+   */
   static Locale locale(HttpServletRequest request) {
-    boolean english =
-        request.getHeader("Accept-Language") != null
-            && "en".equals(request.getLocale().getLanguage());
-    return english ? Locale.ENGLISH : Locale.KOREAN;
+    if (request.getHeader("Accept-Language") == null) {
+      return Locale.KOREAN;
+    }
+    return Collections.list(request.getLocales()).stream()
+        .map(Locale::getLanguage)
+        .filter(language -> language.equals("ko") || language.equals("en"))
+        .findFirst()
+        .filter("en"::equals)
+        .map(english -> Locale.ENGLISH)
+        .orElse(Locale.KOREAN);
   }
 }

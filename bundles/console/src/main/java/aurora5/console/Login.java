@@ -28,7 +28,7 @@ public final class Login implements SecurityProvider {
 
   @Override
   public @Nullable Object authenticate(HttpServletRequest request, HttpServletResponse response) {
-    Headers.harden(response);
+    Headers.harden(request, response);
     Admittance admittance = entrance.admit(Visit.of(request));
     if (admittance instanceof Admittance.Welcome welcome) {
       return new Account(welcome.user(), Optional.empty());

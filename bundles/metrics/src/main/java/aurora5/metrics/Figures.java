@@ -18,12 +18,16 @@ final class Figures {
   private long error;
   private @Nullable Instant lastRun;
 
-  void ended(RunRow row) {
-    if (row.status().equals(RunStatus.SUCCEEDED.name())) {
-      success++;
-    } else if (Tally.failed(row)) {
-      error++;
+  void add(String status, long runs) {
+    if (status.equals(RunStatus.SUCCEEDED.name())) {
+      success += runs;
+    } else if (status.equals(RunStatus.FAILED.name())
+        || status.equals(RunStatus.TIMED_OUT.name())) {
+      error += runs;
     }
+  }
+
+  void took(RunRow row) {
     lastRun = row.endedAt().orElse(row.queuedAt());
     durations.addLast(Tally.took(row).toMillis());
     if (durations.size() > DURATIONS) {

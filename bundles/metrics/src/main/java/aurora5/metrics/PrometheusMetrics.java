@@ -5,6 +5,7 @@ import aurora5.api.metrics.Metrics;
 import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.RunTallies;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
@@ -24,10 +25,10 @@ public final class PrometheusMetrics implements Metrics {
   public PrometheusMetrics(
       @Reference(name = "journal") Journal journal,
       @Reference(name = "runs") RunTable runs,
+      @Reference(name = "tallies") RunTallies tallies,
       @Reference(name = "plugins") PluginTable plugins) {
     var clock = Clock.systemUTC();
-    tally = new Tally(clock);
-    Tally.recent(runs).forEach(tally::ended);
+    tally = Tally.of(runs, tallies, clock);
     new Gauges(runs, plugins, journal).register(registry);
     Exposition.registerJvm(registry);
     watching = journal.observe(new FactWatch(runs, clock, meters, tally));

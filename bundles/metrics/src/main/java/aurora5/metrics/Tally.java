@@ -1,9 +1,9 @@
 package aurora5.metrics;
 
 import aurora5.api.Json;
-import aurora5.api.run.RunStatus;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.RunTallies;
 import aurora5.json.Documents;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,23 +26,25 @@ final class Tally {
   private final LongAdder errors = new LongAdder();
   private final Map<String, Figures> workflows = new TreeMap<>();
 
-  Tally(Clock clock) {
+  private Tally(Clock clock) {
     this.clock = clock;
     startTime = clock.instant();
   }
 
-  /** What the last process left behind, oldest first. */
-  static List<RunRow> recent(RunTable runs) {
-    var rows =
-        new ArrayList<>(
-            runs.runs(
-                new RunTable.Filter(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    REMEMBERED)));
+  /** Begins with what the last process left behind. */
+  static Tally of(RunTable runs, RunTallies tallies, Clock clock) {
+    var tally = new Tally(clock);
+    tallies
+        .tallies(Optional.empty())
+        .forEach(each -> tally.figures(each.workflow()).add(each.status(), each.runs()));
+    recent(runs).forEach(row -> tally.figures(row.workflow()).took(row));
+    return tally;
+  }
+
+  private static List<RunRow> recent(RunTable runs) {
+    Optional<String> none = Optional.empty();
+    var filter = new RunTable.Filter(none, none, none, Optional.empty(), none, REMEMBERED);
+    var rows = new ArrayList<>(runs.runs(filter));
     rows.removeIf(row -> row.endedAt().isEmpty());
     Collections.reverse(rows);
     return rows;
@@ -56,7 +58,12 @@ final class Tally {
   }
 
   synchronized void ended(RunRow row) {
-    workflows.computeIfAbsent(row.workflow(), name -> new Figures()).ended(row);
+    figures(row.workflow()).add(row.status(), 1);
+    figures(row.workflow()).took(row);
+  }
+
+  private Figures figures(String workflow) {
+    return workflows.computeIfAbsent(workflow, name -> new Figures());
   }
 
   Json document() {
@@ -76,10 +83,5 @@ final class Tally {
   static Duration took(RunRow row) {
     Instant end = row.endedAt().orElse(row.queuedAt());
     return Duration.between(row.startedAt().orElse(end), end);
-  }
-
-  static boolean failed(RunRow row) {
-    return row.status().equals(RunStatus.FAILED.name())
-        || row.status().equals(RunStatus.TIMED_OUT.name());
   }
 }

@@ -4,6 +4,8 @@ import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.RunTallies;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 
 /** Rows in memory, by id. */
-final class MemoryRuns implements RunTable {
+final class MemoryRuns implements RunTable, RunTallies {
   static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
   private final Map<String, RunRow> rows = new ConcurrentSkipListMap<>();
@@ -54,6 +56,14 @@ final class MemoryRuns implements RunTable {
         .filter(row -> filter.before().map(id -> row.id().compareTo(id) < 0).orElse(true))
         .sorted(Comparator.comparing(RunRow::id).reversed())
         .limit(filter.limit())
+        .toList();
+  }
+
+  @Override
+  public List<Tally> tallies(Optional<Instant> since) {
+    return rows.values().stream()
+        .filter(row -> row.endedAt().isPresent())
+        .map(row -> new Tally(row.workflow(), row.status(), 1, Duration.ZERO, NOON))
         .toList();
   }
 

@@ -20,7 +20,7 @@ class PrometheusMetricsTest {
       List.of(new Plugin("00", "a.jar", "a", "1", 1, Plugin.State.LIVE, ""));
 
   private PrometheusMetrics metrics() {
-    return new PrometheusMetrics(journal, runs, () -> plugins);
+    return new PrometheusMetrics(journal, runs, runs, () -> plugins);
   }
 
   private void tellAStory(String id, String workflow, String status) {

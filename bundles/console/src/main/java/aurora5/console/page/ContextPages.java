@@ -1,5 +1,6 @@
 package aurora5.console.page;
 
+import aurora5.api.Json;
 import aurora5.api.store.ContextTable;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +15,24 @@ record ContextPages(ContextTable contexts) {
     var html =
         new Html()
             .heading(view.t("컨텍스트", "Contexts"))
-            .table(view.t("컨텍스트", "Context"), view.t("키", "Keys"));
-    for (String id : contexts.ids(SHOWN)) {
-      html.row()
-          .cell(new Html().link(view.at("/contexts/" + id), id))
-          .cell(String.join(", ", contexts.values(id).keySet()))
-          .endRow();
-    }
+            .table(
+                view.t("컨텍스트", "Context"),
+                view.t("키", "Keys"),
+                view.t("바이트", "Bytes"),
+                view.t("바뀐 때", "Changed"));
+    contexts.ids(SHOWN).stream()
+        .flatMap(id -> contexts.summary(id).stream())
+        .forEach(summary -> row(html, summary, view));
     return html.endTable().toString();
+  }
+
+  private static void row(Html html, ContextTable.Summary summary, View view) {
+    html.row()
+        .cell(new Html().link(view.at("/contexts/" + summary.id()), summary.id()))
+        .cell(String.join(", ", summary.keys()))
+        .cell(summary.bytes())
+        .cell(View.time(summary.updatedAt()))
+        .endRow();
   }
 
   Optional<String> one(String id, View view) {
@@ -62,9 +73,16 @@ record ContextPages(ContextTable contexts) {
     html.row()
         .cell(View.time(change.at()))
         .cell(change.key())
-        .cell(change.after().isPresent() ? view.t("설정", "set") : view.t("삭제", "deleted"))
+        .cell(what(change, view))
         .cell(change.by())
         .cell(change.step())
         .endRow();
+  }
+
+  private static String what(ContextTable.Change change, View view) {
+    if (change.rollback()) {
+      return view.t("되돌림 ", "rolled back ") + change.after().map(Json::text).orElse("");
+    }
+    return change.after().isPresent() ? view.t("설정", "set") : view.t("삭제", "deleted");
   }
 }
