@@ -5,26 +5,20 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
-/** Serves the page at the root, at the dashboard's old address, and its files beside it. */
-@Component(service = Servlet.class)
-@HttpWhiteboardServletPattern({"", Page.DASHBOARD, Page.FILES + "*"})
+/**
+ * Serves the page at the root, and nothing else there: what is unknown stays unknown. Apart from
+ * the other files, because a component loses an empty pattern that is one of many.
+ */
+@Component(service = Servlet.class, property = "osgi.http.whiteboard.servlet.pattern=")
 public final class Page extends HttpServlet {
-  static final String DASHBOARD = "/orchestrator/dashboard";
-  static final String FILES = "/page/";
-
-  /** Pictures that need the API token are fetched by the page itself and shown as blobs. */
-  static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  static final String INDEX = "index.html";
 
   private static final long serialVersionUID = 1;
 
-  private final transient Assets assets = new Assets();
+  private final transient Handout handout = new Handout();
 
   @Activate
   public Page() {}
@@ -32,47 +26,6 @@ public final class Page extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    protect(response);
-    String method = request.getMethod();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      response.setHeader("Allow", "GET, HEAD");
-      response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-      return;
-    }
-    Optional<Asset> asset = assets.find(name(request.getRequestURI()));
-    if (asset.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    } else {
-      deliver(asset.get(), request, response);
-    }
-  }
-
-  private static String name(String path) {
-    return path.startsWith(FILES) ? path.substring(FILES.length()) : "index.html";
-  }
-
-  private static void protect(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  }
-
-  /** The browser asks each time; after an update nobody runs half of the old page. */
-  private static void deliver(Asset asset, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setHeader("ETag", asset.tag());
-    response.setHeader("Cache-Control", "no-cache");
-    String known = request.getHeader("If-None-Match");
-    if (known != null && known.contains(asset.tag())) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    response.setContentType(asset.mediaType());
-    response.setContentLength(asset.bytes().length);
-    if (request.getMethod().equals("GET")) {
-      response.getOutputStream().write(asset.bytes());
-    }
+    handout.serve(INDEX, request, response);
   }
 }

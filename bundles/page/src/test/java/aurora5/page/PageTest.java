@@ -26,9 +26,9 @@ final class PageTest {
   @BeforeEach
   void start() throws Exception {
     var context = new ServletContextHandler();
-    for (String pattern : new String[] {"", Page.DASHBOARD, Page.FILES + "*"}) {
-      context.addServlet(Page.class, pattern);
-    }
+    context.addServlet(Page.class, "");
+    context.addServlet(PageFiles.class, PageFiles.DASHBOARD);
+    context.addServlet(PageFiles.class, PageFiles.FOLDER + "*");
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     server.setHandler(context);

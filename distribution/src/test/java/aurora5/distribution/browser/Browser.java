@@ -1,0 +1,158 @@
+package aurora5.distribution.browser;
+
+import aurora5.distribution.harness.Distribution;
+import aurora5.distribution.measure.Await;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/**
+ * Chromium as Debian packs it, with an empty profile, looking at one Aurora as a person would. For
+ * one test thread.
+ */
+final class Browser implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Path PROGRAMS = Path.of("/usr/bin");
+
+  private final ChromeDriver driver;
+  private final URI base;
+
+  private Browser(ChromeDriver driver, URI base) {
+    this.driver = driver;
+    this.base = base;
+  }
+
+  static Browser at(URI base) {
+    var options = new ChromeOptions();
+    options.setBinary(PROGRAMS.resolve("chromium").toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + emptyProfile());
+    var service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(new File(PROGRAMS.toFile(), "chromedriver"))
+            .usingAnyFreePort()
+            .build();
+    var browser = new Browser(new ChromeDriver(service, options), base);
+    browser.driver.manage().window().setSize(new Dimension(1280, 900));
+    return browser;
+  }
+
+  private static Path emptyProfile() {
+    try {
+      return Files.createTempDirectory("chromium");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Goes to a view from elsewhere, so that it is built anew. */
+  void open(String view) {
+    driver.get("about:blank");
+    driver.get(base.resolve("/") + view);
+    see("main h1, main h2");
+  }
+
+  void reload() {
+    driver.navigate().refresh();
+  }
+
+  void dark(boolean dark) {
+    var feature = Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light");
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
+  /** Waits for an element that is on show. */
+  WebElement see(String css) {
+    return Await.present(css + " on show", LIMIT, () -> shown(css).stream().findFirst());
+  }
+
+  List<WebElement> shown(String css) {
+    try {
+      return driver.findElements(By.cssSelector(css)).stream()
+          .filter(WebElement::isDisplayed)
+          .toList();
+    } catch (StaleElementReferenceException e) {
+      return List.of();
+    }
+  }
+
+  /** Waits for an element that is on show and has this text. */
+  WebElement see(String css, String text) {
+    return Await.present(css + " with " + text, LIMIT, () -> showing(css, text));
+  }
+
+  private Optional<WebElement> showing(String css, String text) {
+    try {
+      return shown(css).stream().filter(e -> e.getText().contains(text)).findFirst();
+    } catch (StaleElementReferenceException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Types into the entry with that name. */
+  void type(String label, String text) {
+    WebElement name = see("label", label);
+    var entry = driver.findElement(By.id(name.getDomAttribute("for")));
+    entry.clear();
+    entry.sendKeys(text);
+  }
+
+  void click(String css, String text) {
+    see(css, text).click();
+  }
+
+  void press(Keys key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  WebElement focused() {
+    return driver.switchTo().activeElement();
+  }
+
+  Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  Object later(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Keeps what is on show as a picture below {@code target}, for people to look at. */
+  void keep(String name) {
+    try {
+      Path folder = Files.createDirectories(Distribution.module().resolve("target/browser"));
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
