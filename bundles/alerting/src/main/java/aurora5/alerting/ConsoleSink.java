@@ -39,10 +39,10 @@ public final class ConsoleSink implements AlertSink {
   static String line(Notice notice) {
     Alert alert = notice.alert();
     if (notice.kind() == Notice.Kind.RECOVERED) {
-      Duration took = Duration.between(alert.firstSeen(), alert.closedAt().orElse(alert.lastSeen()));
+      Duration took =
+          Duration.between(alert.firstSeen(), alert.closedAt().orElse(alert.lastSeen()));
       return "[복구] %s (%s 동안) | [RECOVERED] %s (after %s) | %s"
-          .formatted(
-              alert.title().ko(), ko(took), alert.title().en(), en(took), alert.key());
+          .formatted(alert.title().ko(), ko(took), alert.title().en(), en(took), alert.key());
     }
     return "[경보] %s: %s | [ALERT] %s: %s | %s"
         .formatted(

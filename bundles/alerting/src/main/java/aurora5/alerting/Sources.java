@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the signs to the book, in their order: changes of health and ends of runs from the journal,
- * each exactly once, and what the last round of health found. For one thread at a time.
+ * Brings the signs to the book, in their order: changes of health and ends of runs from the
+ * journal, each exactly once, and what the last round of health found. For one thread at a time.
  */
 final class Sources {
   private static final String HEALTH = "alerting/health";

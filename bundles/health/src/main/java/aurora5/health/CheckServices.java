@@ -32,8 +32,7 @@ final class CheckServices implements AutoCloseable {
             check.unregister();
           }
         };
-    house.forEach(
-        probe -> own.add(register(ProbeCheck.of(probe), probe.name(), probe.service())));
+    house.forEach(probe -> own.add(register(ProbeCheck.of(probe), probe.name(), probe.service())));
     others.open();
   }
 
@@ -42,7 +41,8 @@ final class CheckServices implements AutoCloseable {
     return Objects.toString(name, "probe " + probe.getProperty("service.id"));
   }
 
-  private ServiceRegistration<HealthCheck> register(ProbeCheck check, String name, boolean service) {
+  private ServiceRegistration<HealthCheck> register(
+      ProbeCheck check, String name, boolean service) {
     var properties = new Hashtable<String, Object>();
     properties.put(HealthCheck.NAME, name);
     properties.put(HealthCheck.TAGS, FelixChecks.TAG);

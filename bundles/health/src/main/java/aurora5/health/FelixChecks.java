@@ -57,6 +57,8 @@ record FelixChecks(HealthCheckExecutor executor) implements Supplier<List<Findin
     result.getHealthCheckResult().forEach(entry -> log.append(' ').append(entry.getMessage()));
     return new Reading(
         Status.ERROR,
-        new Text("%s 점검에 실패했습니다:%s".formatted(probe, log), "The probe %s failed:%s".formatted(probe, log)));
+        new Text(
+            "%s 점검에 실패했습니다:%s".formatted(probe, log),
+            "The probe %s failed:%s".formatted(probe, log)));
   }
 }

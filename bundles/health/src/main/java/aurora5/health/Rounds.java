@@ -31,10 +31,7 @@ final class Rounds implements AutoCloseable {
   private volatile boolean closed;
 
   /** The first round is made at once, on the caller's thread. */
-  Rounds(
-      Supplier<List<Finding>> probes,
-      Consumer<HealthReport> follow,
-      Pace pace) {
+  Rounds(Supplier<List<Finding>> probes, Consumer<HealthReport> follow, Pace pace) {
     this.probes = probes;
     this.follow = follow;
     work = pace.work();

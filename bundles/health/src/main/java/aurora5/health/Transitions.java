@@ -54,6 +54,9 @@ final class Transitions {
     }
     if (now != told) {
       LOG.info("Health is {} now, it was {}", now, told);
+      if (now != journaled) {
+        LOG.warn("The change of health could not be written; every round tries again");
+      }
       var change = new HealthChange(position, report.at(), told, now, causes);
       told = now;
       listeners.accept(change);
@@ -71,7 +74,7 @@ final class Transitions {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException | StoreException failure) {
-      LOG.warn("The change of health could not be written, the next round tries again", failure);
+      LOG.debug("The change of health could not be written, the next round tries again", failure);
     }
     return false;
   }

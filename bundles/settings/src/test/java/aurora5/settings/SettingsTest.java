@@ -23,6 +23,13 @@ class SettingsTest {
         .containsEntry("org.osgi.service.http.port", 5000)
         .containsEntry("org.apache.felix.http.host", "127.0.0.1")
         .containsEntry("org.apache.felix.http.jetty.sendServerHeader", false);
+    assertThat(all.remove("aurora5.health"))
+        .isEqualTo(Map.of("home", HOME.toString(), "interval", 30_000L));
+    assertThat(all.remove("aurora5.alerting")).isEqualTo(Map.of("console", true, "notion", true));
+    assertThat(all.remove("aurora5.console"))
+        .isEqualTo(Map.of("adminUser", "admin", "adminPassword", ""));
+    assertThat(all.remove("org.apache.felix.webconsole.internal.servlet.OsgiManager"))
+        .isEqualTo(Map.of("default.render", "aurora"));
     assertThat(all)
         .isEqualTo(
             Map.of(

@@ -60,10 +60,8 @@ interface ContextContract {
 
     List<Change> all = contexts().changesAfter("c", 0, 10);
     assertThat(all).extracting(c -> c.after().orElseThrow().text()).containsExactly("1", "2");
-    assertThat(contexts().changesAfter("c", all.get(0).position(), 10))
-        .containsExactly(all.get(1));
-    assertThat(contexts().summary("c").orElseThrow().position())
-        .isEqualTo(all.get(1).position());
+    assertThat(contexts().changesAfter("c", all.get(0).position(), 10)).containsExactly(all.get(1));
+    assertThat(contexts().summary("c").orElseThrow().position()).isEqualTo(all.get(1).position());
   }
 
   @Test

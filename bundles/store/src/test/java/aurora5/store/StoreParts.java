@@ -1,7 +1,7 @@
 package aurora5.store;
 
-import aurora5.api.store.Appended;
 import aurora5.api.store.AlertTable;
+import aurora5.api.store.Appended;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;

@@ -75,8 +75,7 @@ final class ContextsTest {
       assertThat(applied.get()).as("applied again under conflict").isGreaterThan(64);
       assertThat(rehearsal.store().history(run.view().contextId(), 100))
           .extracting(Change::version)
-          .containsExactlyElementsOf(
-              IntStream.rangeClosed(1, 64).mapToObj(i -> (long) i).toList());
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, 64).mapToObj(i -> (long) i).toList());
     }
   }
 

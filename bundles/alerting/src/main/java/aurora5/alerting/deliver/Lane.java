@@ -20,15 +20,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class Lane {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+  private static final String CURSOR = "sink/";
   private static final int AT_ONCE = 50;
   private static final int REMEMBERED = 10_000;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-  /** A sink that was never here before gets no old news; one that was, everything of a day. */
-  private static final Duration NEW_SINK = Duration.ofHours(1);
+  /** A sink that was never here before gets nothing that was news longer ago. */
+  private static final Duration NEWS = Duration.ofHours(1);
 
-  private static final Duration KNOWN_SINK = Duration.ofDays(1);
+  /** After that a notice is given up. */
+  private static final Duration PATIENCE = Duration.ofDays(1);
 
   private final Receiver receiver;
   private final Outbox outbox;
@@ -43,9 +45,8 @@ public final class Lane {
               return size() > REMEMBERED;
             }
           });
-  private String cursor = "";
+  private String sink = "a sink";
   private long position = -1;
-  private Duration age = KNOWN_SINK;
   private Duration pause = FIRST_PAUSE;
   private Instant notBefore = Instant.MIN;
 
@@ -72,7 +73,7 @@ public final class Lane {
     } catch (RuntimeException failure) {
       LOG.warn(
           "Alerts do not get through to {}; tried again in {}: {}",
-          cursor.isEmpty() ? "a sink" : cursor,
+          sink,
           pause,
           failure.getMessage());
       notBefore = clock.instant().plus(pause);
@@ -85,27 +86,38 @@ public final class Lane {
     if (position >= 0) {
       return;
     }
-    String name = "sink/" + receiver.name();
-    var known = outbox.cursor(name);
-    age = known.isPresent() ? KNOWN_SINK : NEW_SINK;
-    cursor = name;
-    position = known.orElse(0);
+    String name = receiver.name();
+    position = outbox.cursor(CURSOR + name).orElseGet(this::beginning);
+    sink = name;
+    reached(position);
+  }
+
+  private long beginning() {
+    Instant old = clock.instant().minus(NEWS);
+    return outbox.after(0, REMEMBERED).stream()
+        .filter(item -> item.at().isBefore(old))
+        .mapToLong(Item::position)
+        .max()
+        .orElse(0);
+  }
+
+  private void reached(long place) {
+    position = place;
+    outbox.write(Map.of(CURSOR + sink, new Entry.Cursor(CURSOR + sink, place)));
   }
 
   private void deliver(Item item, Predicate<String> muted) {
     String id = item.notice().id();
-    boolean old = item.at().plus(age).isBefore(clock.instant());
-    if (old && age.equals(KNOWN_SINK)) {
-      LOG.error("{} never got {}; it is given up after {}", cursor, id, age);
+    boolean old = item.at().plus(PATIENCE).isBefore(clock.instant());
+    if (old) {
+      LOG.error("{} never got {}; it is given up after {}", sink, id, PATIENCE);
     }
-    boolean silent = old || muted.test(cursor.substring("sink/".length()));
-    if (!delivered.contains(id) && !silent) {
+    if (!old && !muted.test(sink) && !delivered.contains(id)) {
       receiver.deliver(item.notice());
     }
     delivered.add(id);
     if (item.position() > 0) {
-      position = item.position();
-      outbox.write(Map.of(cursor, new Entry.Cursor(cursor, position)));
+      reached(item.position());
     }
   }
 }

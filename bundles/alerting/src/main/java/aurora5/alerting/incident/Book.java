@@ -57,8 +57,7 @@ public final class Book {
   /** Takes over what an earlier process left: alerts in any order, notices in their order. */
   public void remember(Collection<Alert> alerts, Map<Notice, Instant> notices) {
     alerts.forEach(
-        alert ->
-            last.merge(alert.key(), alert, (a, b) -> a.number() >= b.number() ? a : b));
+        alert -> last.merge(alert.key(), alert, (a, b) -> a.number() >= b.number() ? a : b));
     notices.forEach(this::remember);
   }
 
@@ -199,7 +198,10 @@ public final class Book {
     if (last.size() > keys) {
       List<String> inOrder = new ArrayList<>(last.keySet());
       String victim =
-          inOrder.stream().filter(key -> !last.get(key).active()).findFirst().orElse(inOrder.get(0));
+          inOrder.stream()
+              .filter(key -> !last.get(key).active())
+              .findFirst()
+              .orElse(inOrder.get(0));
       last.remove(victim);
       told.remove(victim);
     }

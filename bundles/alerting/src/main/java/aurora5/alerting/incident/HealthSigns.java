@@ -96,11 +96,13 @@ public final class HealthSigns {
     return signs;
   }
 
-  private static Sign refused(String file, String reason, Instant at) {
+  private static Sign refused(String file, String why, Instant at) {
+    String reason = why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
     return new Sign.Wrong(
         PLUGIN + file,
         Severity.WARNING,
-        new Text("플러그인 %s을(를) 쓸 수 없습니다".formatted(file), "The plugin %s is refused".formatted(file)),
+        new Text(
+            "플러그인 %s을(를) 쓸 수 없습니다".formatted(file), "The plugin %s is refused".formatted(file)),
         new Text(
             "%s. 고친 jar를 deploy 폴더에 넣거나 파일을 지우세요.".formatted(reason),
             "%s. Drop a repaired jar into the deploy folder, or delete the file."

@@ -14,8 +14,9 @@ public interface Health {
   CompletionStage<HealthReport> check();
 
   /**
-   * The last round as the quick start shows it: {@code status}, {@code timestamp}, {@code services},
-   * {@code system}, {@code workflows}, {@code checkDuration}; {@code error} if figures are missing.
+   * The last round as the quick start shows it: {@code status}, {@code timestamp}, {@code
+   * services}, {@code system}, {@code workflows}, {@code checkDuration}; {@code error} if figures
+   * are missing.
    */
   Json document();
 }

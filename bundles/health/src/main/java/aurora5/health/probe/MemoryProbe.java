@@ -55,8 +55,7 @@ public record MemoryProbe(Supplier<Heap> heap) implements Probe {
     return new Reading(
         Status.WARNING,
         new Text(
-            "메모리가 부족합니다(%s 사용 중). 동시에 도는 실행을 줄이거나 -Xmx를 늘리세요."
-                .formatted(values.get("percentage")),
+            "메모리가 부족합니다(%s 사용 중). 동시에 도는 실행을 줄이거나 -Xmx를 늘리세요.".formatted(values.get("percentage")),
             "Memory is scarce (%s in use). Let fewer runs go at once, or raise -Xmx."
                 .formatted(values.get("percentage"))),
         values);

@@ -36,8 +36,7 @@ public record PluginsProbe(Supplier<List<Plugin>> plugins, Predicate<Plugin> inF
         .filter(inFolder)
         .forEach(plugin -> refused.put(plugin.file(), plugin.reason()));
     if (refused.isEmpty()) {
-      return new Reading(
-          Status.OK, new Text("거절된 플러그인이 없습니다.", "No plugin is refused."));
+      return new Reading(Status.OK, new Text("거절된 플러그인이 없습니다.", "No plugin is refused."));
     }
     String files = String.join(", ", refused.keySet());
     return new Reading(

@@ -59,8 +59,7 @@ public record WorkflowsProbe(RunTallies tallies, Clock clock) implements Probe {
     String counts = values.get("errors") + "/" + values.get("total");
     return new Reading(
         Status.OK,
-        new Text(
-            "최근 15분 동안 실패한 실행: " + counts, "Failed runs of the last 15 minutes: " + counts),
+        new Text("최근 15분 동안 실패한 실행: " + counts, "Failed runs of the last 15 minutes: " + counts),
         values);
   }
 

@@ -28,8 +28,7 @@ public final class AlertReads implements AlertTable {
     int most = Math.max(limit, 0);
     return readers.with(
         reader -> {
-          List<Alert> all =
-              new ArrayList<>(Readers.rows(reader, AlertReads::alert, ACTIVE, most));
+          List<Alert> all = new ArrayList<>(Readers.rows(reader, AlertReads::alert, ACTIVE, most));
           all.addAll(Readers.rows(reader, AlertReads::alert, PAST, most - all.size()));
           return List.copyOf(all);
         });

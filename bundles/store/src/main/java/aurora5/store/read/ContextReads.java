@@ -103,8 +103,7 @@ public final class ContextReads implements ContextTable {
 
   @Override
   public List<Change> changesAfter(String contextId, long position, int limit) {
-    return readers.list(
-        ContextReads::change, AFTER, contextId, position, Math.max(limit, 0));
+    return readers.list(ContextReads::change, AFTER, contextId, position, Math.max(limit, 0));
   }
 
   @Override
@@ -129,8 +128,7 @@ public final class ContextReads implements ContextTable {
 
   @Override
   public List<String> idle(Instant since, int limit) {
-    return readers.list(
-        row -> row.getString(1), IDLE, Moments.toLong(since), Math.max(limit, 0));
+    return readers.list(row -> row.getString(1), IDLE, Moments.toLong(since), Math.max(limit, 0));
   }
 
   @Override

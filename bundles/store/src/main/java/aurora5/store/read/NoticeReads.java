@@ -32,10 +32,7 @@ public final class NoticeReads implements NoticeTable {
   @Override
   public Optional<Row> last(String topic) {
     return readers
-        .list(
-            NoticeReads::notice,
-            NOTICE + "WHERE topic = ? ORDER BY position DESC LIMIT 1",
-            topic)
+        .list(NoticeReads::notice, NOTICE + "WHERE topic = ? ORDER BY position DESC LIMIT 1", topic)
         .stream()
         .findFirst();
   }

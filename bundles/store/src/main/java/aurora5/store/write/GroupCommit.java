@@ -19,6 +19,7 @@ final class GroupCommit {
   private final Answers answers;
   private final Consumer<Commit> told;
   private volatile long position;
+  private boolean warned;
 
   GroupCommit(Ledger ledger, Answers answers, Consumer<Commit> told) {
     this.ledger = ledger;
@@ -48,6 +49,7 @@ final class GroupCommit {
     }
     if (commit(batch)) {
       position = ledger.position();
+      warned = false;
       tell(new Commit(batch, results));
       answers.give(batch, results);
     }
@@ -91,11 +93,21 @@ final class GroupCommit {
     }
     if (batch.size() == 1 || passing(failure)) {
       StoreException refusal = Failures.wrap("Could not write to the journal", failure);
-      LOG.warn("{} appends were not written: {}", batch.size(), refusal.getMessage());
+      warn(batch.size(), refusal);
       answers.fail(batch, refusal);
     } else {
       batch.forEach(append -> write(List.of(append), none -> {}));
     }
+  }
+
+  /** Once for each time of trouble, which may last: every append of it tells the same. */
+  private void warn(int appends, StoreException refusal) {
+    if (warned) {
+      LOG.debug("{} appends were not written either: {}", appends, refusal.getMessage());
+    } else {
+      LOG.warn("{} appends were not written: {}", appends, refusal.getMessage());
+    }
+    warned = true;
   }
 
   /** Whether it hits everybody alike, and goes away by itself or by a person's doing. */

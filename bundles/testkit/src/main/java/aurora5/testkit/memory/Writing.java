@@ -23,9 +23,7 @@ record Writing(MemoryData data, Instant now) {
     Map<List<String>, Long> changed = new HashMap<>();
     for (Entry entry : entries) {
       Optional<Appended.Conflict> conflict =
-          entry instanceof Entry.ContextChange change
-              ? conflict(change, changed)
-              : conflict(entry);
+          entry instanceof Entry.ContextChange change ? conflict(change, changed) : conflict(entry);
       if (conflict.isPresent()) {
         return conflict;
       }
@@ -137,7 +135,13 @@ record Writing(MemoryData data, Instant now) {
     history.add(
         new ContextTable.Change(
             ++data.contextPosition,
-            change.key(), before, after, version, change.by(), change.step(), change.at()));
+            change.key(),
+            before,
+            after,
+            version,
+            change.by(),
+            change.step(),
+            change.at()));
   }
 
   private List<ContextTable.Change> history(String contextId) {

@@ -1,0 +1,90 @@
+package aurora5.health.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aurora5.api.Text;
+import aurora5.api.health.HealthReport;
+import aurora5.api.health.HealthReport.Finding;
+import aurora5.api.health.Reading;
+import aurora5.api.health.Reading.Status;
+import aurora5.api.health.Verdict;
+import aurora5.api.store.RunTallies.Tally;
+import aurora5.json.Documents;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HealthDocumentTest {
+  private static final Instant NOW = Instant.parse("2026-05-04T03:02:01Z");
+  private static final HealthReport REPORT =
+      new HealthReport(
+          Verdict.DEGRADED,
+          NOW,
+          Duration.ofMillis(42),
+          List.of(
+              new Finding(
+                  "database",
+                  true,
+                  new Reading(Status.OK, new Text("됨", "works")),
+                  Duration.ofMillis(7)),
+              new Finding(
+                  "memory",
+                  false,
+                  new Reading(
+                      Status.WARNING,
+                      new Text("부족", "scarce"),
+                      Map.of("used", "45MB", "total", "48MB", "percentage", "93.8%")),
+                  Duration.ZERO)));
+
+  private static Tally tally(String status, long runs, int seconds) {
+    return new Tally("story", status, runs, Duration.ofSeconds(seconds), NOW.minusSeconds(runs));
+  }
+
+  private static JsonNode document(Optional<Counts.Requests> requests) {
+    var tallies = List.of(tally("SUCCEEDED", 24, 1000), tally("FAILED", 1, 125));
+    var counts = new Counts(tallies, Duration.ofSeconds(3_725), requests);
+    return Documents.parseOwn(HealthDocument.write(REPORT, counts));
+  }
+
+  @Test
+  void hasTheFieldsOfTheQuickStart() {
+    JsonNode document = document(Optional.of(new Counts.Requests(150, 3)));
+    assertThat(document)
+        .isEqualTo(
+            Documents.parseOwn(
+                new aurora5.api.Json(
+                    """
+                    {"status":"degraded","timestamp":"2026-05-04T03:02:01Z",
+                    "services":{
+                      "openai":{"status":"disabled","message":"not configured","latency":0},
+                      "database":{"status":"ok","message":"works","latency":7}},
+                    "system":{
+                      "memory":{"used":"45MB","total":"48MB","percentage":"93.8%",
+                        "status":"warning","message":"scarce"},
+                      "uptime":{"seconds":3725,"formatted":"1h 2m 5s"},
+                      "requests":{"total":150,"errors":3,"errorRate":"2.00%"}},
+                    "workflows":{"story":{"total":25,"success":24,"errors":1,
+                      "successRate":"96.0%","avgDuration":"45000ms",
+                      "lastRun":"2026-05-04T03:02:00Z"}},
+                    "checkDuration":42}
+                    """)));
+  }
+
+  @Test
+  void showsNoErrorRateWithoutRequests() {
+    assertThat(document(Optional.empty()).at("/system/requests/errorRate").asText())
+        .isEqualTo("0%");
+  }
+
+  @Test
+  void saysWhyFiguresAreMissing() {
+    var counts = new Counts(List.of(), Duration.ZERO, Optional.empty());
+    JsonNode document = Documents.parseOwn(HealthDocument.write(REPORT, counts, "no store"));
+    assertThat(document.path("error").asText()).isEqualTo("no store");
+    assertThat(document.path("status").asText()).isEqualTo("degraded");
+  }
+}
