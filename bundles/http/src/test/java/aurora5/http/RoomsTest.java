@@ -81,8 +81,9 @@ final class RoomsTest {
 
     assertThat(json(server.get("/api/alerts", "Accept-Language", "en")).at("/alerts/0/title"))
         .hasToString("\"Story failed\"");
-    assertThat(server.post("/api/alerts/run/create-story/story/ack", "").statusCode())
-        .isEqualTo(200);
+    String ack = json(server.get("/api/alerts")).at("/alerts/0/ack").asText();
+    assertThat(ack).isEqualTo("/api/alerts/run/create-story/story/ack");
+    assertThat(server.post(ack, "").statusCode()).isEqualTo(200);
     assertThat(server.post("/api/alerts/health/ack", "").statusCode()).isEqualTo(404);
     assertThat(alerts.seen).containsExactly("run/create-story/story", "health");
   }

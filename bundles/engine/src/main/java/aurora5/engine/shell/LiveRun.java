@@ -275,14 +275,22 @@ final class LiveRun {
       passOn();
     } else if (conflict.entry() instanceof Entry.ContextChange) {
       reload();
-      for (Letter letter : letters) {
-        letter.again().ifPresentOrElse(Runnable::run, () -> inbox.add(letter));
-      }
+      again(letters);
       passOn();
     } else {
       LOG.error("run {} is owned by somebody else; it rests here", id);
       letters.forEach(letter -> letter.told(false));
     }
+  }
+
+  /** What waits was made from the same moment, as like as not: it would be in conflict too. */
+  private void again(List<Letter> letters) {
+    List<Letter> all = new ArrayList<>(letters);
+    for (Letter letter = inbox.poll(); letter != null; letter = inbox.poll()) {
+      all.add(letter);
+    }
+    all.forEach(
+        letter -> letter.again().ifPresentOrElse(Runnable::run, () -> inbox.add(letter)));
   }
 
   /** It was never accepted. Nobody but this owner has heard of it. */

@@ -10,6 +10,8 @@ import aurora5.http.web.Refusal;
 import aurora5.http.web.Route;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,11 @@ public final class AlertRoutes implements Noun {
                 }));
   }
 
+  /** Slashes stay as they are: the server refuses encoded ones, before anybody is asked. */
+  private static String path(String key) {
+    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+  }
+
   private static ObjectNode document(Alert alert, Locale locale) {
     return Documents.mapper()
         .createObjectNode()
@@ -92,6 +99,7 @@ public final class AlertRoutes implements Noun {
         .put("firstSeen", alert.firstSeen().toString())
         .put("lastSeen", alert.lastSeen().toString())
         .put("closedAt", alert.closedAt().map(Instant::toString).orElse(null))
-        .put("acknowledgedAt", alert.acknowledgedAt().map(Instant::toString).orElse(null));
+        .put("acknowledgedAt", alert.acknowledgedAt().map(Instant::toString).orElse(null))
+        .put("ack", "/api/alerts/" + path(alert.key()) + "/ack");
   }
 }
