@@ -6,6 +6,7 @@ import aurora5.api.store.ContextTable;
 import aurora5.api.store.ContextTable.Change;
 import aurora5.api.store.ContextTable.Value;
 import aurora5.api.work.Work;
+import aurora5.http.stream.ContextViewer.Seen;
 import aurora5.http.web.Refusal;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,7 +61,7 @@ public final class ContextFeed implements AutoCloseable {
     var held = new ContextViewer[1];
     try {
       var outlet = new Outlet(context, () -> viewers.remove(held[0]));
-      var viewer = new ContextViewer(id, position, table, work.io(), outlet);
+      var viewer = new ContextViewer(new Seen(id, position), table, work.io(), outlet);
       held[0] = viewer;
       outlet.send(Frames.HELLO);
       outlet.send(first);

@@ -21,13 +21,16 @@ final class ContextViewer {
   private boolean reading;
   private boolean more;
 
-  ContextViewer(String id, long position, ContextTable table, Executor io, Outlet outlet) {
-    this.id = id;
-    this.position = position;
+  ContextViewer(Seen seen, ContextTable table, Executor io, Outlet outlet) {
+    id = seen.context();
+    position = seen.position();
     this.table = table;
     this.io = io;
     this.outlet = outlet;
   }
+
+  /** How far a reader has got, and where. */
+  record Seen(String context, long position) {}
 
   Outlet outlet() {
     return outlet;
