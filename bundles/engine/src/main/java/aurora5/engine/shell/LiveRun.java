@@ -289,8 +289,7 @@ final class LiveRun {
     for (Letter letter = inbox.poll(); letter != null; letter = inbox.poll()) {
       all.add(letter);
     }
-    all.forEach(
-        letter -> letter.again().ifPresentOrElse(Runnable::run, () -> inbox.add(letter)));
+    all.forEach(letter -> letter.again().ifPresentOrElse(Runnable::run, () -> inbox.add(letter)));
   }
 
   /** It was never accepted. Nobody but this owner has heard of it. */
