@@ -90,7 +90,10 @@ function useRuns(filter) {
     ...state,
     fresh: state.waiting.length,
     again: start,
-    show: () => set((old) => ({ ...old, rows: [...old.waiting, ...old.rows], waiting: [] })),
+    show: () => {
+      set((old) => ({ ...old, rows: [...old.waiting, ...old.rows], waiting: [] }));
+      requestAnimationFrame(() => document.querySelector('.rows a')?.focus());
+    },
     more: () => page(state.next).then(({ runs, next }) =>
       set((old) => ({ ...old, rows: [...old.rows, ...unknown(runs, old.rows)], next })), fail),
   };
