@@ -29,8 +29,7 @@ final class Cleaning implements AutoCloseable {
   private final Clock clock;
   private volatile boolean closed;
 
-  Cleaning(
-      ContextTable table, Journal journal, Supplier<ContextSettings> settings, Clock clock) {
+  Cleaning(ContextTable table, Journal journal, Supplier<ContextSettings> settings, Clock clock) {
     this.table = table;
     this.journal = journal;
     this.settings = settings;
@@ -54,9 +53,7 @@ final class Cleaning implements AutoCloseable {
     }
     List<Entry> removals =
         idle.stream().<Entry>map(id -> new Entry.ContextRemoval(id, since)).toList();
-    return journal
-        .append(removals)
-        .thenCompose(done -> batch(since, before + idle.size()));
+    return journal.append(removals).thenCompose(done -> batch(since, before + idle.size()));
   }
 
   private void inBackground(Work work) {

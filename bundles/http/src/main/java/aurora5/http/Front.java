@@ -50,8 +50,7 @@ public final class Front extends HttpServlet {
       @Reference(name = "workflows") Workflows workflows) {
     var rows = RouteTable.of(nouns, workflows);
     dispatcher =
-        new Dispatcher(
-            new Gate(listening::access), new Routes(rows), work.io(), this::answered);
+        new Dispatcher(new Gate(listening::access), new Routes(rows), work.io(), this::answered);
   }
 
   @Reference(

@@ -70,8 +70,7 @@ public final class Ready extends HttpServlet {
   }
 
   static Route row(Handler handler) {
-    return Route.get(PATH, handler)
-        .says("Whether runs can be taken in, and what is missing");
+    return Route.get(PATH, handler).says("Whether runs can be taken in, and what is missing");
   }
 
   private static Answer answer(Readiness readiness) {

@@ -153,8 +153,7 @@ final class ContextsTest {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    Stream<String> lines =
-        server.client().send(request.build(), BodyHandlers.ofLines()).body();
+    Stream<String> lines = server.client().send(request.build(), BodyHandlers.ofLines()).body();
     return lines.filter(l -> l.startsWith("event:") || l.startsWith("data:")).iterator();
   }
 

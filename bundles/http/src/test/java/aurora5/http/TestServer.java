@@ -71,8 +71,7 @@ final class TestServer implements AutoCloseable {
     events = new EventRoutes(journal, runs, plugins, work);
     List<Noun> nouns =
         List.of(
-            new WorkflowRoutes(
-                workflows, new TestRooms.NoRows(), plugins, new MeasuringEngine()),
+            new WorkflowRoutes(workflows, new TestRooms.NoRows(), plugins, new MeasuringEngine()),
             new StartRoutes(runs, plugins, work),
             new RunRoutes(runs, plugins),
             new ArtifactRoutes(new TestRooms.Pictures(), new TestRooms.PictureFiles()),

@@ -104,8 +104,7 @@ public final class ContextRoutes implements Noun {
         contexts
             .cleanUp()
             .thenApply(
-                count ->
-                    Answer.ok(Documents.mapper().createObjectNode().put("removed", count))));
+                count -> Answer.ok(Documents.mapper().createObjectNode().put("removed", count))));
   }
 
   /** Also of a run that has not written anything yet. */
@@ -118,8 +117,7 @@ public final class ContextRoutes implements Noun {
     }
     long now = summary.map(Summary::position).orElse(0L);
     Optional<Long> seen = call.header("Last-Event-ID").flatMap(ContextRoutes::position);
-    byte[] first =
-        seen.isPresent() ? new byte[0] : ContextFeed.snapshot(now, id, table.values(id));
+    byte[] first = seen.isPresent() ? new byte[0] : ContextFeed.snapshot(now, id, table.values(id));
     return new Answer.Stream(
         ContextFeed.MEDIA_TYPE, context -> feed.open(context, id, seen.orElse(now), first));
   }

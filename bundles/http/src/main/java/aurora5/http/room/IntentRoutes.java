@@ -42,7 +42,8 @@ public final class IntentRoutes implements Noun {
       throw Refusal.wrong(
           new Text("사용자 입력이 필요합니다.", "A text is needed"),
           List.of(
-              new Problem("/text", new Text("비어 있지 않은 문자열이어야 합니다", "must be a string with words"))));
+              new Problem(
+                  "/text", new Text("비어 있지 않은 문자열이어야 합니다", "must be a string with words"))));
     }
     return Answer.ok(document(intents.guess(text.textValue())));
   }

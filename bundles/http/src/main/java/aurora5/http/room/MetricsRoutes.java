@@ -55,7 +55,6 @@ public final class MetricsRoutes implements Noun {
 
   private Answer prometheus(Call call) {
     byte[] text = metrics.get().prometheus().getBytes(StandardCharsets.UTF_8);
-    return new Answer.Content(
-        Map.of(), PROMETHEUS, text.length, new ByteArrayInputStream(text));
+    return new Answer.Content(Map.of(), PROMETHEUS, text.length, new ByteArrayInputStream(text));
   }
 }

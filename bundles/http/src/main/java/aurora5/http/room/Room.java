@@ -37,6 +37,8 @@ public final class Room<T> {
                 Refusal.unavailable(
                     new Text(
                         name.ko() + " 기능이 지금 꺼져 있습니다. 켜지면 바로 답합니다",
-                        "The room of " + name.en() + " is not there; it answers as soon as it is")));
+                        "The room of "
+                            + name.en()
+                            + " is not there; it answers as soon as it is")));
   }
 }

@@ -35,7 +35,8 @@ public final class ArtifactRoutes implements Noun {
 
   @Override
   public List<Route> routes() {
-    return List.of(Route.get("/api/runs/{runId}/artifacts/{name}", this::one).says("A file of a run"));
+    return List.of(
+        Route.get("/api/runs/{runId}/artifacts/{name}", this::one).says("A file of a run"));
   }
 
   private Answer one(Call call) throws IOException {

@@ -24,7 +24,9 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings committed changes of contexts to whoever watches. Thread-safe; close it to let them go. */
+/**
+ * Brings committed changes of contexts to whoever watches. Thread-safe; close it to let them go.
+ */
 public final class ContextFeed implements AutoCloseable {
   public static final String MEDIA_TYPE = "text/event-stream;charset=utf-8";
 
@@ -75,8 +77,7 @@ public final class ContextFeed implements AutoCloseable {
   public static byte[] snapshot(long position, String id, Map<String, Value> values) {
     ObjectNode node = Documents.mapper().createObjectNode().put("id", id);
     ObjectNode keys = node.putObject("values");
-    new TreeMap<>(values)
-        .forEach((key, value) -> keys.set(key, Documents.parseOwn(value.json())));
+    new TreeMap<>(values).forEach((key, value) -> keys.set(key, Documents.parseOwn(value.json())));
     return Frames.of("snapshot", position, node);
   }
 

@@ -81,8 +81,7 @@ final class ContextViewer {
       position = change.position();
     }
     outlet.send(
-        Frames.of(
-            ContextFeed.action(change), change.position(), ContextFeed.document(change)));
+        Frames.of(ContextFeed.action(change), change.position(), ContextFeed.document(change)));
   }
 
   /** False if something came meanwhile. */

@@ -92,8 +92,7 @@ public final class Call {
     String most = limit / 1024 / 1024 + " MB";
     return Refusal.of(
             413,
-            new Text(
-                "본문이 너무 큽니다 (최대 " + most + ")", "The body is too large; " + most + " at most"))
+            new Text("본문이 너무 큽니다 (최대 " + most + ")", "The body is too large; " + most + " at most"))
         .with("Connection", "close");
   }
 }

@@ -7,7 +7,7 @@ import { Trouble } from '../part/notice.js';
 import { to } from '../route.js';
 import { isBook } from './book.js';
 
-export const command = (run, path, body) => post(`/api/runs/${segment(run.id)}/${path}`, body);
+const command = (run, path, body) => post(`/api/runs/${segment(run.id)}/${path}`, body);
 
 /** What can be done with a run. */
 export function Buttons({ run, ended, again }) {

@@ -65,7 +65,7 @@ function Head({ run }) {
 }
 
 /** The reason in words first, then what the step itself said. */
-export function Failure({ error }) {
+function Failure({ error }) {
   const words = `failure.${error.kind}`;
   return html`<div class="notice fail">
     <${Shape} kind="fail" />

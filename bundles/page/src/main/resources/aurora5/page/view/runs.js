@@ -99,7 +99,7 @@ function useRuns(filter) {
   };
 }
 
-export function merged(old, latest) {
+function merged(old, latest) {
   if (!old.rows) return old;
   const known = new Map(latest.map((row) => [row.id, row]));
   const rows = old.rows.map((row) => known.get(row.id) ?? row);

@@ -78,8 +78,7 @@ final class ScorerTest {
 
   @Test
   void looksAtTheBeginningOfAVeryLongTextOnly() {
-    assertThat(decision("동화책 그림책 ".repeat(500) + "환율 ".repeat(100_000)))
-        .isEqualTo("create-story");
+    assertThat(decision("동화책 그림책 ".repeat(500) + "환율 ".repeat(100_000))).isEqualTo("create-story");
   }
 
   @Test
@@ -101,9 +100,7 @@ final class ScorerTest {
   private boolean right(Labelled sentence) {
     String decision = decision(sentence.text());
     boolean rejected = decision.equals(Scorer.ASK) || decision.equals(Scorer.NONE);
-    return sentence.meant().equals(Sentences.NOBODY)
-        ? rejected
-        : decision.equals(sentence.meant());
+    return sentence.meant().equals(Sentences.NOBODY) ? rejected : decision.equals(sentence.meant());
   }
 
   private String decision(String text) {
