@@ -23,7 +23,7 @@ function view({ parts, query }) {
   if (place === 'runs' && !more) return ['run.short', html`<${Run} key=${id} id=${id} />`];
   if (place === 'runs' && more === 'story' && !rest) return ['run.story', html`<${Story} key=${id} id=${id} />`];
   if (place === 'health' && !id) return ['health.short', html`<${Health} />`];
-  return ['app.notFound', html`<${Empty} title=${t('app.notFound')} hint=${t('app.notFoundHint')}>
+  return ['app.notFound', html`<${Empty} whole title=${t('app.notFound')} hint=${t('app.notFoundHint')}>
     <a class="button" href=${to('workflows')}>${t('app.home')}</a><//>`];
 }
 

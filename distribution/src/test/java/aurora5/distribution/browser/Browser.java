@@ -27,7 +27,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * one test thread.
  */
 final class Browser implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(15);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Path PROGRAMS = Path.of("/usr/bin");
 
   private final ChromeDriver driver;

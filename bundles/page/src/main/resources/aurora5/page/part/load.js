@@ -39,3 +39,13 @@ export function useCalm(millis, action) {
     }, millis);
   }, []);
 }
+
+/** Draws again every second while it is wanted: durations grow on their own. */
+export function useTick(wanted) {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (!wanted) return;
+    const timer = setInterval(() => tick((n) => n + 1), 1000);
+    return () => clearInterval(timer);
+  }, [wanted]);
+}

@@ -14,10 +14,10 @@ export function Trouble({ problem, again }) {
   </div>`;
 }
 
-/** Nothing to show, and what leads to something. */
-export function Empty({ title, hint, children }) {
+/** Nothing to show, and what leads to something; `whole` if the view has nothing else. */
+export function Empty({ title, hint, whole, children }) {
   return html`<div class="empty">
-    <h2>${title}</h2>
+    ${whole ? html`<h1 tabindex="-1">${title}</h1>` : html`<h2>${title}</h2>`}
     <p>${hint}</p>
     ${children}
   </div>`;

@@ -23,8 +23,10 @@ export function clock(date) {
 /** How long it took, or has taken so far. */
 export function took(from, until) {
   if (!from) return null;
-  const millis = Math.max(0, (until ? new Date(until) : new Date()) - new Date(from));
-  const seconds = millis / 1000;
+  return lasting(Math.max(0, ((until ? new Date(until) : new Date()) - new Date(from)) / 1000));
+}
+
+export function lasting(seconds) {
   if (seconds < 0.1) return t('time.short');
   if (seconds < 60) return t('time.seconds', seconds.toFixed(1));
   if (seconds < 3600) return t('time.minutes', Math.floor(seconds / 60), Math.floor(seconds % 60));

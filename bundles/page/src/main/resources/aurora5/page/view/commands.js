@@ -7,7 +7,7 @@ import { Trouble } from '../part/notice.js';
 import { to } from '../route.js';
 import { isBook } from './book.js';
 
-export const command = (run, path, body) => post(`/api/runs/${segment(run.id)}/${path}`, body);
+const command = (run, path, body) => post(`/api/runs/${segment(run.id)}/${path}`, body);
 
 /** What can be done with a run. */
 export function Buttons({ run, ended, again }) {
@@ -35,9 +35,15 @@ export function Buttons({ run, ended, again }) {
 function Cancel({ cancel }) {
   const [asking, ask] = useState(false);
   const no = useRef(null);
-  useEffect(() => { if (asking) no.current?.focus(); }, [asking]);
+  const open = useRef(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asking) no.current?.focus();
+    else if (asked.current) open.current?.focus();
+    asked.current = asking;
+  }, [asking]);
   if (!asking) {
-    return html`<button type="button" class="button quiet" onClick=${() => ask(true)}>${t('run.cancel')}</button>`;
+    return html`<button type="button" class="button quiet" ref=${open} onClick=${() => ask(true)}>${t('run.cancel')}</button>`;
   }
   return html`<div class="ask" role="group" aria-label=${t('run.cancelSure')}>
     <span>${t('run.cancelSure')}</span>

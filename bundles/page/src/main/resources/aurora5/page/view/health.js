@@ -1,11 +1,11 @@
-import { get, open, Problem } from '../api.js';
+import { open, Problem } from '../api.js';
 import { html } from '../html.js';
 import { current, isText, knows, said, t } from '../language.js';
 import { useEffect } from '../lib/preact/hooks.js';
 import { useLoad } from '../part/load.js';
 import { Loading, Trouble } from '../part/notice.js';
 import { Chip, Shape } from '../part/shape.js';
-import { clock } from '../part/time.js';
+import { Ago, clock, lasting } from '../part/time.js';
 
 const PACE = 5000;
 const KINDS = { ok: 'done', healthy: 'done', ready: 'done', warning: 'warn', degraded: 'warn',
@@ -64,16 +64,22 @@ function Reading({ value }) {
   }
   if (value === null || typeof value !== 'object') return html`<span>${String(value ?? t('value.none'))}</span>`;
   if (isText(value)) return html`<span>${said(value)}</span>`;
+  if (value.seconds !== undefined) return html`<span>${lasting(value.seconds)}</span>`;
   const { status, message, latency, ...rest } = value;
+  const quiet = status === 'ok' || status === 'disabled';
   return html`
     ${status && html`<${Chip} kind=${KINDS[status] ?? 'soon'} text=${word(status)} />`}
-    ${message && html`<span>${said(message)}</span>`}
-    ${latency !== undefined && latency !== null && html`<span class="faint">${t('health.latency', latency)}</span>`}
-    ${Object.entries(rest).filter(([, v]) => v === null || typeof v !== 'object').map(([name, v]) =>
-      html`<span class="faint">${word(name)} ${String(v ?? '–')}</span>`)}`;
+    ${message && !quiet && html`<span>${said(message)}</span>`}
+    ${latency > 0 && html`<span class="faint">${t('health.latency', latency)}</span>`}
+    ${Object.entries(rest).filter(([, v]) => v !== null && typeof v !== 'object').map(([name, v]) =>
+      html`<span class="faint">${word(name)} <${Figure} name=${name} value=${v} /></span>`)}`;
 }
 
-const NAMES = { successRate: 'success', avgDuration: 'average' };
+function Figure({ name, value }) {
+  return name === 'lastRun' ? html`<${Ago} at=${value} />` : html`<span>${String(value)}</span>`;
+}
+
+const NAMES = { success: 'succeeded', successRate: 'success', avgDuration: 'average' };
 
 const word = (name) => {
   const key = `health.${NAMES[name] ?? name}`;

@@ -4,7 +4,7 @@ import { current, knows, t } from '../language.js';
 import { useEffect, useRef, useState } from '../lib/preact/hooks.js';
 import { follow } from '../live.js';
 import { announce } from '../part/announce.js';
-import { useCalm, useLoad } from '../part/load.js';
+import { useCalm, useLoad, useTick } from '../part/load.js';
 import { Loading, Trouble } from '../part/notice.js';
 import { Shape, Status, statusText } from '../part/shape.js';
 import { Ago, took } from '../part/time.js';
@@ -22,17 +22,18 @@ const PACE = 120;
 export function Run({ id }) {
   const run = useLoad(() => get(`/api/runs/${segment(id)}`), `${current()} ${id}`);
   const connected = useLive(id, run.again);
-  const kinds = useKinds(run.value?.workflow);
+  const plan = usePlan(run.value);
   useSpoken(run.value);
+  useTick(run.value !== null && !ENDED.has(run.value.status));
   return html`<section>
     <h1 tabindex="-1">${run.value ? t('run.title', run.value.workflow) : t('run.short')}</h1>
     ${run.problem && html`<${Trouble} problem=${run.problem} again=${run.again} />`}
     ${!run.value && !run.problem && html`<${Loading} />`}
-    ${run.value && html`<${Whole} run=${run.value} kinds=${kinds} connected=${connected} again=${run.again} />`}
+    ${run.value && html`<${Whole} run=${run.value} plan=${plan} connected=${connected} again=${run.again} />`}
   </section>`;
 }
 
-function Whole({ run, kinds, connected, again }) {
+function Whole({ run, plan, connected, again }) {
   const ended = ENDED.has(run.status);
   return html`
     <${Head} run=${run} />
@@ -41,7 +42,7 @@ function Whole({ run, kinds, connected, again }) {
     <${Buttons} key=${run.id} run=${run} ended=${ended} again=${again} />
     ${run.error && html`<${Failure} error=${run.error} />`}
     <div class="split">
-      <div><h2>${t('run.steps')}</h2><${Steps} run=${run} kinds=${kinds} again=${again} /></div>
+      <div><h2>${t('run.steps')}</h2><${Steps} run=${run} plan=${plan} again=${again} /></div>
       ${ended && run.result !== null && !isBook(run.result) && html`<div class="result">
         <h2>${t('run.result')}</h2><${Value} value=${run.result} /></div>`}
     </div>`;
@@ -64,7 +65,7 @@ function Head({ run }) {
 }
 
 /** The reason in words first, then what the step itself said. */
-export function Failure({ error }) {
+function Failure({ error }) {
   const words = `failure.${error.kind}`;
   return html`<div class="notice fail">
     <${Shape} kind="fail" />
@@ -84,16 +85,16 @@ function useLive(id, again) {
   return connected;
 }
 
-/** What kind each step is, as long as the workflow is there to be asked. */
-function useKinds(workflow) {
-  const [kinds, set] = useState({});
+/** The steps to come, as long as the version that the run began on is there to be asked. */
+function usePlan(run) {
+  const [plan, set] = useState([]);
   useEffect(() => {
-    if (!workflow) return;
-    get(`/api/workflows/${segment(workflow)}`)
-      .then((found) => set(Object.fromEntries(found.steps.map((step) => [step.name, step.kind]))))
-      .catch(() => set({}));
-  }, [workflow]);
-  return kinds;
+    if (!run) return;
+    get(`/api/workflows/${segment(run.workflow)}`)
+      .then((found) => set(found.plugin === run.plugin ? found.steps : []))
+      .catch(() => set([]));
+  }, [run?.workflow, run?.plugin]);
+  return plan;
 }
 
 /** Says aloud what changed, leaving out the items of a fan-out. */

@@ -90,13 +90,16 @@ function useRuns(filter) {
     ...state,
     fresh: state.waiting.length,
     again: start,
-    show: () => set((old) => ({ ...old, rows: [...old.waiting, ...old.rows], waiting: [] })),
+    show: () => {
+      set((old) => ({ ...old, rows: [...old.waiting, ...old.rows], waiting: [] }));
+      requestAnimationFrame(() => document.querySelector('.rows a')?.focus());
+    },
     more: () => page(state.next).then(({ runs, next }) =>
       set((old) => ({ ...old, rows: [...old.rows, ...unknown(runs, old.rows)], next })), fail),
   };
 }
 
-export function merged(old, latest) {
+function merged(old, latest) {
   if (!old.rows) return old;
   const known = new Map(latest.map((row) => [row.id, row]));
   const rows = old.rows.map((row) => known.get(row.id) ?? row);

@@ -6,16 +6,24 @@ import { Value } from '../part/value.js';
 import { to } from '../route.js';
 import { Answer } from './commands.js';
 
-/** Steps in order, the items of a fan-out below their step. */
-export function Steps({ run, kinds, again }) {
-  const own = run.steps.filter((step) => !step.name.includes('['));
+/** Steps in order, those to come as well, the items of a fan-out below their step. */
+export function Steps({ run, plan, again }) {
+  const own = withThoseToCome(run, plan);
   if (own.length === 0) return html`<p class="hint">${t('run.stepsNone')}</p>`;
+  const kinds = Object.fromEntries(plan.map((step) => [step.name, step.kind]));
   return html`<ol class="steps">
     ${own.map((step) => html`<li key=${step.name} class="step">
       <${Step} step=${step} items=${itemsOf(run, step)} />
       ${answerable(step, kinds) && html`<${Answer} run=${run} step=${step} again=${again} />`}
     </li>`)}
   </ol>`;
+}
+
+function withThoseToCome(run, plan) {
+  const own = run.steps.filter((step) => !step.name.includes('['));
+  if (run.endedAt) return own;
+  const toCome = plan.filter((planned) => !own.some((step) => step.name === planned.name));
+  return [...own, ...toCome.map(({ name }) => ({ name, status: 'PENDING', attempts: [], result: null }))];
 }
 
 const itemsOf = (run, step) => run.steps.filter((s) => s.name.startsWith(`${step.name}[`));

@@ -19,7 +19,7 @@ export function Story({ id }) {
     ${problem && html`<${Trouble} problem=${problem} again=${again} />`}
     ${!value && !problem && html`<${Loading} />`}
     ${value && (isBook(book) ? html`<${Book} book=${book} />`
-      : html`<${Empty} title=${t('story.none')} hint=${t('story.noneHint')} />`)}
+      : html`<${Empty} whole title=${t('story.none')} hint=${t('story.noneHint')} />`)}
   </section>`;
 }
 
@@ -41,10 +41,10 @@ function Book({ book }) {
       ${all.map((leaf, i) => html`<${Leaf} key=${i} leaf=${leaf} shown=${i === at} />`)}
     </div>
     <nav class="turning" aria-label=${t('story.pages')}>
-      <button type="button" class="button quiet" disabled=${at === 0} onClick=${() => go(at - 1)}>
+      <button type="button" class="button quiet" aria-disabled=${at === 0} onClick=${() => go(at - 1)}>
         <span aria-hidden="true">←</span> ${t('story.previous')}</button>
       <${Dots} all=${all} at=${at} go=${go} />
-      <button type="button" class="button" disabled=${at === all.length - 1} onClick=${() => go(at + 1)}>
+      <button type="button" class="button" aria-disabled=${at === all.length - 1} onClick=${() => go(at + 1)}>
         ${t('story.next')} <span aria-hidden="true">→</span></button>
     </nav>
     <div class="below">

@@ -29,7 +29,7 @@ function Card({ workflow }) {
       <h2>${id}</h2>
       <${Chip} kind=${state === 'LIVE' ? 'done' : 'wait'} text=${t(`workflows.state.${state}`)} />
     </header>
-    <p class="about">${description}</p>
+    ${description && html`<p class="about">${description}</p>`}
     ${examples.length > 0 && html`<div class="examples">
       <h3>${t('workflows.examples')}</h3>
       <ul>${examples.map((example) => html`<li>${example}</li>`)}</ul>
