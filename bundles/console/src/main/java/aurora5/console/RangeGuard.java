@@ -1,9 +1,13 @@
 package aurora5.console;
 
+import java.io.IOException;
+import java.util.Collections;
 import java.util.Dictionary;
 import org.apache.felix.webconsole.spi.ConfigurationHandler;
 import org.apache.felix.webconsole.spi.ValidationException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,10 +19,15 @@ public final class RangeGuard implements ConfigurationHandler {
   private static final String OURS = "aurora5.";
 
   private final DeclaredRanges ranges;
+  private final ConfigurationAdmin configurations;
 
   @Activate
-  public RangeGuard(BundleContext bundle, @Reference(name = "types") MetaTypeService types) {
+  public RangeGuard(
+      BundleContext bundle,
+      @Reference(name = "types") MetaTypeService types,
+      @Reference(name = "configurations") ConfigurationAdmin configurations) {
     ranges = new DeclaredRanges(bundle, types);
+    this.configurations = configurations;
   }
 
   @Override
@@ -41,11 +50,24 @@ public final class RangeGuard implements ConfigurationHandler {
 
   @Override
   public void updateConfiguration(String factoryPid, String pid, Dictionary<String, Object> values)
-      throws ValidationException {
+      throws ValidationException, IOException {
     if (pid.startsWith(OURS)) {
+      keepTheRest(configurations.getConfiguration(pid, "?").getProperties(), values);
       var problems = ranges.problems(pid, values);
       if (!problems.isEmpty()) {
         throw new ValidationException(String.join("; ", problems));
+      }
+    }
+  }
+
+  /** The console takes away what is not in the form. */
+  private static void keepTheRest(
+      @Nullable Dictionary<String, Object> before, Dictionary<String, Object> values) {
+    if (before != null) {
+      for (String key : Collections.list(before.keys())) {
+        if (values.get(key) == null) {
+          values.put(key, before.get(key));
+        }
       }
     }
   }

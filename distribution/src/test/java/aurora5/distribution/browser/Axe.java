@@ -12,7 +12,7 @@ final class Axe {
   private static final String RUN =
       """
       const done = arguments[arguments.length - 1];
-      axe.run(document).then(
+      axe.run(arguments[0]).then(
         (found) => done(found.violations.flatMap((v) => v.nodes.map((n) =>
           v.id + ': ' + n.html.slice(0, 200) + ' ' + n.failureSummary))),
         (e) => done(['axe did not run: ' + e]));
@@ -21,8 +21,13 @@ final class Axe {
   private Axe() {}
 
   static List<String> violations(Browser browser) {
+    return violations(browser, "html");
+  }
+
+  /** Looks only at that part of the page. */
+  static List<String> violations(Browser browser, String css) {
     browser.script(SCRIPT);
-    return ((List<?>) browser.later(RUN)).stream().map(String::valueOf).toList();
+    return ((List<?>) browser.later(RUN, css)).stream().map(String::valueOf).toList();
   }
 
   private static String script() {

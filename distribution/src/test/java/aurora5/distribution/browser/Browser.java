@@ -76,6 +76,33 @@ final class Browser implements AutoCloseable {
     see("main h1, main h2");
   }
 
+  /** Goes to any page of the server and waits for what shows that it is there. */
+  void visit(String path, String css) {
+    driver.get(base.resolve(path).toString());
+    see(css);
+  }
+
+  /** Goes to a page again and again, until this is found on it. */
+  void visitUntil(String path, String xpath) {
+    Await.until(
+        xpath + " on " + path,
+        LIMIT,
+        () -> {
+          driver.get(base.resolve(path).toString());
+          return !driver.findElements(By.xpath(xpath)).isEmpty();
+        });
+  }
+
+  /** Sends these headers with every request from now on. */
+  void send(Map<String, String> headers) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", headers));
+  }
+
+  void press(String xpath) {
+    driver.findElement(By.xpath(xpath)).click();
+  }
+
   void reload() {
     driver.navigate().refresh();
   }

@@ -35,7 +35,7 @@ record AlertPage(Optional<Alerts> alerts) {
         view.t("마지막", "Last"),
         view.t("횟수", "Count"),
         view.t("끝", "Closed"),
-        "");
+        view.t("할 일", "Actions"));
     alerts.get().alerts(SHOWN).forEach(alert -> row(html, alert, view));
     return html.endTable().toString();
   }

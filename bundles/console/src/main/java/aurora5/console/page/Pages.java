@@ -51,7 +51,11 @@ public record Pages(House house) {
 
   private static String frame(String path, View view, String content) {
     var html =
-        new Html().raw("<div id=\"aurora\"><nav aria-label=\"Aurora\"><ul class=\"aurora-tabs\">");
+        new Html()
+            .raw(
+                "<div id=\"aurora\" lang=\""
+                    + view.locale().getLanguage()
+                    + "\"><nav aria-label=\"Aurora\"><ul class=\"aurora-tabs\">");
     for (Tab tab : TABS) {
       boolean here = tab.path().isEmpty() ? path.length() < 2 : path.startsWith(tab.path());
       html.raw("<li>")

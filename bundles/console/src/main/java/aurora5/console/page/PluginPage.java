@@ -18,7 +18,7 @@ record PluginPage(Plugins plugins) {
                 view.t("버전", "Version"),
                 view.t("상태", "State"),
                 view.t("이유", "Reason"),
-                "");
+                view.t("할 일", "Actions"));
     plugins.all().stream()
         .filter(plugin -> plugin.state() != State.RETIRED)
         .sorted(Comparator.comparing(Plugin::drop).reversed())
