@@ -46,6 +46,8 @@ class SettingsTest {
           "aurora5.deploy", Map.of("poll", 300),
           "aurora5.context", Map.of("maxSize", 5_000_000L),
           "aurora5.ai", Map.of("maxConcurrent", 3),
+          "aurora5.health", Map.of("interval", 5_000L),
+          "aurora5.alerting", Map.of("console", false),
           "aurora5.store", Map.of("durability", "process"));
 
   @Test

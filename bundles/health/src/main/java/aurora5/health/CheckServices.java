@@ -2,7 +2,6 @@ package aurora5.health;
 
 import aurora5.api.health.Probe;
 import java.util.ArrayList;
-import java.util.Hashtable;
 import java.util.List;
 import java.util.Objects;
 import org.apache.felix.hc.api.HealthCheck;
@@ -23,7 +22,10 @@ final class CheckServices implements AutoCloseable {
         new ServiceTracker<>(context, Probe.class, null) {
           @Override
           public ServiceRegistration<HealthCheck> addingService(ServiceReference<Probe> probe) {
-            return register(ProbeCheck.of(context, probe), name(probe), true);
+            var tag = new NameTag();
+            var check = register(ProbeCheck.of(context, probe, tag), name(probe), true);
+            tag.wear(check);
+            return check;
           }
 
           @Override
@@ -43,10 +45,7 @@ final class CheckServices implements AutoCloseable {
 
   private ServiceRegistration<HealthCheck> register(
       ProbeCheck check, String name, boolean service) {
-    var properties = new Hashtable<String, Object>();
-    properties.put(HealthCheck.NAME, name);
-    properties.put(HealthCheck.TAGS, FelixChecks.TAG);
-    properties.put(FelixChecks.SERVICE, service);
+    var properties = NameTag.properties(name, service);
     return context.registerService(HealthCheck.class, check, properties);
   }
 

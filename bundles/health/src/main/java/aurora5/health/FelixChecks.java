@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
@@ -39,8 +40,9 @@ record FelixChecks(HealthCheckExecutor executor) implements Supplier<List<Findin
     if (result.getHealthCheckResult() instanceof ProbeResult read && !result.hasTimedOut()) {
       return new Finding(read.probe(), read.service(), read.reading(), took);
     }
-    String name = result.getHealthCheckMetadata().getName();
-    Object service = result.getHealthCheckMetadata().getServiceReference().getProperty(SERVICE);
+    var check = result.getHealthCheckMetadata().getServiceReference();
+    String name = String.valueOf(check.getProperty(HealthCheck.NAME));
+    Object service = check.getProperty(SERVICE);
     return new Finding(name, !Boolean.FALSE.equals(service), failed(name, result), took);
   }
 

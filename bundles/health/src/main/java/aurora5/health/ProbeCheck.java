@@ -1,7 +1,6 @@
 package aurora5.health;
 
 import aurora5.api.health.Probe;
-import java.util.concurrent.Callable;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.framework.BundleContext;
@@ -10,25 +9,28 @@ import org.osgi.framework.ServiceReference;
 /**
  * A probe as a health check of Felix, whose executor gives it a thread and a time limit and never
  * calls it twice at once.
+ *
+ * @param known told what the probe is called, before it looks
  */
-record ProbeCheck(Callable<ProbeResult> look) implements HealthCheck {
+record ProbeCheck(Source source, Introduction known) implements HealthCheck {
   static ProbeCheck of(Probe probe) {
-    return new ProbeCheck(() -> ProbeResult.of(probe));
+    return new ProbeCheck(look -> look.at(probe), probeOfTheHouse -> {});
   }
 
   /** Everything of the foreign bundle, its constructor too, runs under the executor's limit. */
-  static ProbeCheck of(BundleContext context, ServiceReference<Probe> reference) {
-    return new ProbeCheck(() -> borrowed(context, reference));
+  static ProbeCheck of(
+      BundleContext context, ServiceReference<Probe> reference, Introduction known) {
+    return new ProbeCheck(look -> borrowed(context, reference, look), known);
   }
 
-  private static ProbeResult borrowed(BundleContext context, ServiceReference<Probe> reference)
-      throws Exception {
+  private static Result borrowed(
+      BundleContext context, ServiceReference<Probe> reference, Look look) throws Exception {
     Probe probe = context.getService(reference);
     if (probe == null) {
       throw new IllegalStateException("it has just gone, or could not be made");
     }
     try {
-      return ProbeResult.of(probe);
+      return look.at(probe);
     } finally {
       context.ungetService(reference);
     }
@@ -37,7 +39,7 @@ record ProbeCheck(Callable<ProbeResult> look) implements HealthCheck {
   @Override
   public Result execute() {
     try {
-      return look.call();
+      return source.lend(this::look);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return new Result(Result.Status.HEALTH_CHECK_ERROR, "It was interrupted.");
@@ -45,5 +47,25 @@ record ProbeCheck(Callable<ProbeResult> look) implements HealthCheck {
       return new Result(
           Result.Status.HEALTH_CHECK_ERROR, "The probe itself failed: " + failure, failure);
     }
+  }
+
+  private Result look(Probe probe) throws Exception {
+    known.meet(probe);
+    return ProbeResult.of(probe);
+  }
+
+  /** Lends the probe for one look. */
+  interface Source {
+    Result lend(Look look) throws Exception;
+  }
+
+  /** What is done with a probe while it is lent. */
+  interface Look {
+    Result at(Probe probe) throws Exception;
+  }
+
+  /** Hears of a probe's name. */
+  interface Introduction {
+    void meet(Probe probe);
   }
 }
