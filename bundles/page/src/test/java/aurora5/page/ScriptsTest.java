@@ -13,6 +13,7 @@ final class ScriptsTest {
   private static final List<String> MARKUP_OF_STRINGS =
       List.of(
           "innerHTML",
+          "dangerouslySetInnerHTML",
           "outerHTML",
           "insertAdjacentHTML",
           "document.write",
