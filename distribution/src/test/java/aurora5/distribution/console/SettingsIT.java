@@ -74,18 +74,22 @@ class SettingsIT {
 
   private static void closeTheDoorAndOpenIt(Aurora aurora, Browser browser) {
     set(browser, "router", "enabled", "false");
-    aurora.client().startAnswer("probe-quick", aurora.ask(0)).expect(503);
+    Await.until("the door is shut", () -> start(aurora) == 503);
     set(browser, "router", "enabled", "true");
-    aurora.client().startAnswer("probe-quick", aurora.ask(0)).expect(202);
+    Await.until("the door is open", () -> start(aurora) == 202);
+  }
+
+  private static int start(Aurora aurora) {
+    return aurora.client().startAnswer("probe-quick", aurora.ask(0)).status();
   }
 
   private static void changeTheToken(Aurora aurora, Browser browser) {
     set(browser, "http", "apiToken", "a-new-token");
-    aurora.client().get("/api/runs").expect(401);
+    Await.until("the token is asked for", () -> aurora.client().get("/api/runs").status() == 401);
     aurora.client().get("/api/runs", "Authorization", "Bearer a-new-token").expect(200);
     assertThat(browser.page("/status-Configurations.txt")).doesNotContain("a-new-token");
     set(browser, "http", "apiToken", "");
-    aurora.client().get("/api/runs").expect(200);
+    Await.until("no token is asked for", () -> aurora.client().get("/api/runs").status() == 200);
   }
 
   /** The answer to the change may be lost, for the server turns away while it gives it. */
