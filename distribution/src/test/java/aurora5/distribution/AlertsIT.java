@@ -9,6 +9,7 @@ import aurora5.distribution.harness.Home;
 import aurora5.distribution.harness.SmallDisk;
 import aurora5.distribution.measure.Await;
 import aurora5.distribution.plugin.Greeting;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ final class AlertsIT {
   private static final String REFUSED = "[ALERT] The plugin text.jar is refused";
   private static final String DEGRADED = "[ALERT] Aurora is degraded";
   private static final String RECOVERED = "[RECOVERED]";
+  private static final String MOODY =
+      "n.name().startsWith(\"Cross\") ? java.util.Objects.<String>requireNonNull(null, n.name()) :";
+  private static final String MOODY_ALERT = "| run/moody/greet/THREW";
   private static final int MEGABYTES = 64;
 
   @Test
@@ -62,6 +66,38 @@ final class AlertsIT {
       assertThat(count(home, RECOVERED)).isEqualTo(1);
       aurora.process().kill9();
     }
+  }
+
+  @Test
+  void runsThatFailInOneStepAreOneAlertUntilOneSucceeds() {
+    Home home = Home.empty("alert-runs");
+    var settings =
+        Map.of("ORCHESTRATOR_MAX_RETRIES", "0", "ORCHESTRATOR_MONITORING_INTERVAL", "1000");
+    try (Aurora aurora = Aurora.start(home, settings)) {
+      aurora.install(Greeting.of("moody").with("/*GREETING*/", MOODY).build(), "moody");
+      for (int i = 0; i < 3; i++) {
+        assertThat(greeted(aurora, "Cross Minji")).isEqualTo("FAILED");
+      }
+      Await.until("the alert is there", () -> count(home, MOODY_ALERT) > 0);
+      Await.until(
+          "health is degraded", () -> health(aurora).path("status").asText().equals("degraded"));
+      assertThat(health(aurora).at("/workflows/moody/errors").asInt()).isEqualTo(3);
+      assertThat(greeted(aurora, "Jiwoo")).isEqualTo("SUCCEEDED");
+      Await.until("the recovery is there", () -> count(home, RECOVERED) > 0);
+      assertThat(aurora.process().stop()).isIn(0, 143);
+    }
+    assertThat(count(home, MOODY_ALERT)).as("raised and recovered").isEqualTo(2);
+    assertThat(count(home, "[ALERT]")).isEqualTo(1);
+    assertThat(log(home)).as("what a person wrote").doesNotContain("Minji");
+  }
+
+  private static String greeted(Aurora aurora, String name) {
+    String run = aurora.client().start("moody", Map.of("name", name));
+    return aurora.client().ended(run).path("status").asText();
+  }
+
+  private static JsonNode health(Aurora aurora) {
+    return aurora.client().get("/orchestrator/health").expect(200).json();
   }
 
   private static int startStatus(Aurora aurora) {

@@ -68,7 +68,7 @@ final class Desk {
     for (Notice notice : decision.notices()) {
       entries.put(notice.id(), outbox.entry(notice));
     }
-    if (!entries.isEmpty()) {
+    if (!entries.isEmpty() || sources.farOn()) {
       sources.cursors().forEach(cursor -> entries.put(cursor.name(), cursor));
     }
     outbox.write(entries);

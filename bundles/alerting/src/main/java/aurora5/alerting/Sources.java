@@ -29,6 +29,7 @@ final class Sources {
   private static final String RUNS = "alerting/runs";
   private static final int AT_ONCE = 500;
   private static final int BATCHES = 20;
+  private static final long FAR = 1_000;
 
   /** What is longer ago is nobody's alarm any more. */
   private static final Duration OLD = Duration.ofHours(1);
@@ -37,6 +38,7 @@ final class Sources {
   private final Book book;
   private long health;
   private long runs;
+  private long noted;
   private @Nullable HealthReport seen;
 
   /** What is read. */
@@ -48,10 +50,17 @@ final class Sources {
     this.book = book;
     health = places.notices().cursor(HEALTH).orElse(0);
     runs = places.notices().cursor(RUNS).orElse(0);
+    noted = runs;
   }
 
-  /** Where to go on after what was decided so far. */
+  /** Whether so much was read without a decision that a restart should not read it again. */
+  boolean farOn() {
+    return runs - noted >= FAR;
+  }
+
+  /** Where to go on after what was decided so far; to be written. */
   List<Entry.Cursor> cursors() {
+    noted = runs;
     return List.of(new Entry.Cursor(HEALTH, health), new Entry.Cursor(RUNS, runs));
   }
 

@@ -255,6 +255,18 @@ class DeskTest {
   }
 
   @Test
+  void doesNotReadALongJournalAgainAfterARestart() {
+    for (int i = 0; i < 999; i++) {
+      run("story", "SUCCEEDED", Optional.empty());
+    }
+    desk.work();
+    assertThat(new MemoryNotices(data).cursor("alerting/runs")).isEmpty();
+    run("story", "SUCCEEDED", Optional.empty());
+    desk.work();
+    assertThat(new MemoryNotices(data).cursor("alerting/runs")).hasValue(1_000);
+  }
+
+  @Test
   void keepsWhatAPersonHasSeen() {
     health(Verdict.DEGRADED);
     desk.work();
