@@ -168,12 +168,6 @@ public final class Rehearsal<I, R> implements AutoCloseable {
     return time.instant();
   }
 
-  /** Removes contexts whose time is over, as the house does now and then; how many. */
-  public int cleanContexts() {
-    rest();
-    return get(ContextRoom.of(store, store, time).cleanUp());
-  }
-
   /** What is on "disk". */
   public MemoryStore store() {
     return store;

@@ -85,7 +85,16 @@ public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
         new Text(
             "화가가 꿈인 열 살 아이의 그림책을 써 줘",
             "Write a picture book for a ten-year-old who wants to paint"),
-        new Text("가족 여행의 추억으로 이야기를 지어 줘", "Turn our family trip into a story"));
+        new Text("가족 여행의 추억으로 이야기를 지어 줘", "Turn our family trip into a story"),
+        new Text(
+            "고양이를 좋아하는 여덟 살 소녀의 동화를 써 줘",
+            "Write a fairy tale for an eight-year-old girl who loves cats"),
+        new Text("자장가처럼 들려줄 잠자리 이야기가 필요해", "I need a bedtime story to read aloud"),
+        new Text(
+            "조카에게 선물할 그림 동화를 만들고 싶어",
+            "I would like to give my nephew an illustrated children's book"),
+        new Text(
+            "첫눈 오던 날의 기억을 동화로 남겨 줘", "Write our memory of the first snow as a children's story"));
   }
 
   @Override

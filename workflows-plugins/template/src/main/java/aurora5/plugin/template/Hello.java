@@ -39,7 +39,11 @@ public final class Hello implements Workflow<Hello.Guest, Hello.Greeting> {
 
   @Override
   public List<Text> examples() {
-    return List.of(new Text("지우에게 인사해 줘", "Say hello to Anna"));
+    return List.of(
+        new Text("지우에게 인사해 줘", "Say hello to Anna"),
+        new Text("할아버지께 인사를 전해 줘", "Give my grandfather a greeting"),
+        new Text("나한테 안녕이라고 말해 줘", "Say hi to me"),
+        new Text("동료에게 반갑게 인사 한마디 해 줘", "Greet my new colleague warmly"));
   }
 
   @Override
