@@ -1,9 +1,10 @@
 package aurora5.engine.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Letters for a run, and the right to take them in, which one thread has at a time. Thread-safe; no
@@ -17,8 +18,28 @@ final class Inbox {
     letters.add(letter);
   }
 
-  @Nullable Letter poll() {
-    return letters.poll();
+  /**
+   * The letters for one turn. Two changes of a context made from the same moment would be in
+   * conflict for ever if they were written together; so the first of them closes the turn.
+   */
+  List<Letter> next(int most) {
+    List<Letter> taken = new ArrayList<>(2);
+    Letter letter = letters.poll();
+    while (letter != null) {
+      taken.add(letter);
+      boolean last = letter.again().isPresent() || taken.size() >= most;
+      letter = last ? null : letters.poll();
+    }
+    return taken;
+  }
+
+  /** Does again what was in conflict; what waits is, as like as not, of the same moment. */
+  void again(List<Letter> inConflict) {
+    List<Letter> all = new ArrayList<>(inConflict);
+    for (Letter letter = letters.poll(); letter != null; letter = letters.poll()) {
+      all.add(letter);
+    }
+    all.forEach(letter -> letter.again().ifPresentOrElse(Runnable::run, () -> add(letter)));
   }
 
   /** Takes the right; false if somebody has it. */

@@ -14,7 +14,6 @@ import aurora5.engine.run.RunState;
 import aurora5.engine.run.Wake;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,12 +144,9 @@ final class LiveRun {
   /** Takes in what has come; false if somebody else goes on, now or when the store has answered. */
   private boolean turn() {
     Decision out = new Decision(state, now());
-    List<Letter> letters = new ArrayList<>(2);
+    List<Letter> letters = inbox.next(LETTERS_PER_TURN);
     try {
-      for (Letter letter = inbox.poll();
-          letter != null;
-          letter = last(letter, letters) ? null : inbox.poll()) {
-        letters.add(letter);
+      for (Letter letter : letters) {
         if (!stillborn) {
           letter.apply().accept(out);
         }
@@ -174,14 +170,6 @@ final class LiveRun {
     }
     written(out, letters);
     return inbox.disown();
-  }
-
-  /**
-   * Two changes of a context made from the same moment would be in conflict for ever if they were
-   * written together; one by one, the first of them is written.
-   */
-  private static boolean last(Letter letter, List<Letter> letters) {
-    return letter.again().isPresent() || letters.size() >= LETTERS_PER_TURN;
   }
 
   /** In the precision of the journal, so that a state replayed is the state there was. */
@@ -275,21 +263,12 @@ final class LiveRun {
       passOn();
     } else if (conflict.entry() instanceof Entry.ContextChange) {
       reload();
-      again(letters);
+      inbox.again(letters);
       passOn();
     } else {
       LOG.error("run {} is owned by somebody else; it rests here", id);
       letters.forEach(letter -> letter.told(false));
     }
-  }
-
-  /** What waits was made from the same moment, as like as not: it would be in conflict too. */
-  private void again(List<Letter> letters) {
-    List<Letter> all = new ArrayList<>(letters);
-    for (Letter letter = inbox.poll(); letter != null; letter = inbox.poll()) {
-      all.add(letter);
-    }
-    all.forEach(letter -> letter.again().ifPresentOrElse(Runnable::run, () -> inbox.add(letter)));
   }
 
   /** It was never accepted. Nobody but this owner has heard of it. */
