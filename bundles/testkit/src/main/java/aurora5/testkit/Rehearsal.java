@@ -151,6 +151,26 @@ public final class Rehearsal<I, R> implements AutoCloseable {
         : Optional.empty();
   }
 
+  /** Moves a run to another version of the workflow, which is here from now on. */
+  public Reply move(RehearsedRun<R> run, Workflow<I, R> to) {
+    rest();
+    WorkflowVersion next = version(ID, "another-plugin", to);
+    workflows.add(next);
+    Reply reply = get(engine.move(run.id(), next));
+    rest();
+    return reply;
+  }
+
+  /** A new run that takes the results of an old one up to a step. */
+  public RehearsedRun<R> rerun(RehearsedRun<R> run, String fromStep) {
+    rest();
+    Started started = get(engine.rerun(version, run.id(), Optional.of(fromStep), Optional.empty()));
+    if (started instanceof Started.Accepted accepted) {
+      return new RehearsedRun<>(this, accepted.runId());
+    }
+    throw new AssertionError("the run was not begun again: " + started);
+  }
+
   /** The process dies at this very moment; for the code of a step or an undo. */
   public void kill() {
     death();
@@ -264,9 +284,13 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   }
 
   private WorkflowVersion version(String id, Workflow<?, ?> workflow) {
+    return version(id, "plugin-of-" + id, workflow);
+  }
+
+  private WorkflowVersion version(String id, String plugin, Workflow<?, ?> workflow) {
     return new WorkflowVersion(
         id,
-        "plugin-of-" + id,
+        plugin,
         id + " 1.0.0",
         faults.into(workflow.plan()),
         codec,
