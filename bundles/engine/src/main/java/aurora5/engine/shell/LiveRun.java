@@ -2,10 +2,8 @@ package aurora5.engine.shell;
 
 import aurora5.api.run.RunView;
 import aurora5.api.run.Started;
-import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
-import aurora5.api.store.StoreException;
 import aurora5.engine.run.Decision;
 import aurora5.engine.run.Effect;
 import aurora5.engine.run.Gate;
@@ -195,35 +193,22 @@ final class LiveRun {
   private void append(Decision out, List<Letter> letters) {
     plugin = state.plugin();
     Optional<Entry.Claim> claim = Optional.ofNullable(birth).flatMap(Birth::claim);
-    writer.write(
-        state,
-        out,
-        claim,
-        new RunWriter.Listener() {
-          @Override
-          public void written() {
-            accepted();
-            LiveRun.this.written(out, letters);
-            passOn();
-          }
-
-          @Override
-          public void conflict(Appended.Conflict conflict) {
-            LiveRun.this.conflict(conflict, letters);
-          }
-
-          @Override
-          public boolean failed(StoreException failure) {
-            return notWritten(failure, letters);
-          }
-        });
+    writer.write(state, out, claim, new TurnWritten(this, out, letters));
   }
 
-  private void accepted() {
+  /** Whether it is not accepted yet, and so can still be refused. */
+  boolean unborn() {
+    return birth != null;
+  }
+
+  /** Its turn is on disk. */
+  void goOn(Decision out, List<Letter> letters) {
     if (birth != null) {
       birth.started().complete(new Started.Accepted(id, true));
       birth = null;
     }
+    written(out, letters);
+    passOn();
   }
 
   private void written(Decision out, List<Letter> letters) {
@@ -241,34 +226,17 @@ final class LiveRun {
     attachment.successor().ifPresent(this::offer);
   }
 
-  /** Whether to try again; what was accepted is never given up. */
-  private boolean notWritten(StoreException failure, List<Letter> letters) {
-    if (birth != null) {
-      die(Birth.lost(failure));
-      passOn();
-      return false;
-    }
-    if (failure.kind() == StoreException.Kind.FULL || failure.kind() == StoreException.Kind.BUSY) {
-      return true;
-    }
-    // what was decided may or may not be on disk: only a restart can tell, so the run rests
-    LOG.error("run {} stops until the next start: {}", id, failure.getMessage());
-    letters.forEach(letter -> letter.told(false));
-    return false;
+  /** Its first turn was not written. */
+  void notBorn(Started answer) {
+    die(answer);
+    passOn();
   }
 
-  private void conflict(Appended.Conflict conflict, List<Letter> letters) {
-    if (birth != null) {
-      die(Birth.conflict(conflict, id));
-      passOn();
-    } else if (conflict.entry() instanceof Entry.ContextChange) {
-      reload();
-      inbox.again(letters);
-      passOn();
-    } else {
-      LOG.error("run {} is owned by somebody else; it rests here", id);
-      letters.forEach(letter -> letter.told(false));
-    }
+  /** Its turn did not fit what is on disk: what came is taken in once more, from there. */
+  void turnAgain(List<Letter> letters) {
+    reload();
+    inbox.again(letters);
+    passOn();
   }
 
   /** It was never accepted. Nobody but this owner has heard of it. */
