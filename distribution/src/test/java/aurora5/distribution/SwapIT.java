@@ -7,13 +7,10 @@ import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.Home;
 import aurora5.distribution.harness.Jcmd;
 import aurora5.distribution.measure.Await;
-import aurora5.distribution.measure.Figures;
-import aurora5.distribution.measure.Repeating;
 import aurora5.distribution.plugin.PluginJar;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,30 +42,6 @@ final class SwapIT {
     assertThat(old).allSatisfy(run -> assertThat(said(run)).containsExactly("v1", "v1"));
     Await.until("the old classes are gone", () -> live("ten").equals(List.of("Markerv2")));
     assertThat(aurora.client().get("/api/workflows/ten").body()).doesNotContain("\"draining\":[{");
-  }
-
-  @Test
-  void afterTwentySwapsInARowOnlyTheLastClassesAreAlive() {
-    for (int version = 1; version <= 20; version++) {
-      swapTo("twenty", "v" + version);
-    }
-    Await.until("one class loader is left", () -> live("twenty").equals(List.of("Markerv20")));
-    Figures.print("swap", "swaps", 20, "live_class_loaders", live("twenty").size());
-  }
-
-  @Test
-  @SuppressWarnings("try") // the calls need no word from the body
-  void synchronousCallsDuringSwapsNeverFail() {
-    swapTo("busy", "v1");
-    var statuses = new ConcurrentLinkedQueue<Integer>();
-    try (var calls =
-        new Repeating(() -> statuses.add(aurora.client().post("/api/busy", ask("")).status()))) {
-      for (int version = 2; version <= 6; version++) {
-        swapTo("busy", "v" + version);
-      }
-    }
-    Figures.print("swap", "swaps", 5, "calls_meanwhile", statuses.size());
-    assertThat(statuses).isNotEmpty().containsOnly(200);
   }
 
   /** Drops that version over the one before it, and waits until new runs take it. */

@@ -3,6 +3,7 @@ package aurora5.distribution.plugin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import aQute.bnd.osgi.Builder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,21 @@ public record PluginJar(String file, byte[] bytes) {
   /** The same jar under another file name. */
   public PluginJar as(String otherFile) {
     return new PluginJar(otherFile, bytes);
+  }
+
+  /** The same jar with other content in one of its files. */
+  public PluginJar changed(String path, byte[] content) {
+    var changed = new ByteArrayOutputStream();
+    try (var from = new JarInputStream(new ByteArrayInputStream(bytes));
+        var to = new JarOutputStream(changed, from.getManifest())) {
+      for (JarEntry entry = from.getNextJarEntry(); entry != null; entry = from.getNextJarEntry()) {
+        to.putNextEntry(new JarEntry(entry.getName()));
+        to.write(entry.getName().equals(path) ? content : from.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new PluginJar(file, changed.toByteArray());
   }
 
   public static Draft named(String symbolicName) {
