@@ -17,10 +17,12 @@ public final class ContextRoom implements Contexts, AutoCloseable {
   private final Rollbacks rollbacks;
   private final OutsideWrites outside;
   private final Cleaning cleaning;
+  private final Supplier<ContextSettings> settings;
 
   ContextRoom(
       ContextTable table, Journal journal, Supplier<ContextSettings> settings, Clock clock) {
     this.table = table;
+    this.settings = settings;
     size = new ContextSize(table, settings);
     rollbacks = new Rollbacks(journal, clock);
     outside = new OutsideWrites(table, size, journal, clock);
@@ -52,6 +54,11 @@ public final class ContextRoom implements Contexts, AutoCloseable {
   @Override
   public CompletionStage<Integer> cleanUp() {
     return cleaning.all();
+  }
+
+  @Override
+  public Limits limits() {
+    return new Limits(settings.get().maxSize(), settings.get().ttl());
   }
 
   @Override

@@ -88,4 +88,9 @@ public final class SharedState implements Contexts {
   public CompletionStage<Integer> cleanUp() {
     return room.cleanUp();
   }
+
+  @Override
+  public Limits limits() {
+    return room.limits();
+  }
 }

@@ -44,7 +44,8 @@ final class ContextsTest {
         .isEqualTo(
             "{\"id\":\"c1\",\"keys\":[\"mood\"],\"historyCount\":2,\"bytes\":11,"
                 + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"updatedAt\":\"2026-01-01T00:00:01.500Z\","
-                + "\"duration\":\"1500ms\"}");
+                + "\"duration\":\"1500ms\",\"maxBytes\":10485760,"
+                + "\"expiresAt\":\"2026-01-01T01:00:01.500Z\"}");
     assertThat(list.at("/stats/total").asInt()).isEqualTo(2);
     assertThat(list.at("/stats/totalHistoryCount").asInt()).isEqualTo(3);
   }

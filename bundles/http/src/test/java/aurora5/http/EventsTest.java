@@ -136,6 +136,23 @@ final class EventsTest {
   }
 
   @Test
+  void theLogIsWhatHappenedSoFarAfterASequenceNumber() throws Exception {
+    server.journal.happens("run-1", "accepted", "started");
+    server.journal.happens("run-2", "accepted");
+    server.journal.happens("run-1", "ended");
+
+    var whole = TestServer.json(server.get("/api/runs/run-1/log"));
+    var rest = TestServer.json(server.get("/api/runs/run-1/log?after=1"));
+
+    assertThat(whole.at("/events").findValuesAsText("fact"))
+        .containsExactly("accepted", "started", "ended");
+    assertThat(whole.at("/more").asBoolean()).isFalse();
+    assertThat(rest.at("/events").findValuesAsText("fact")).containsExactly("ended");
+    assertThat(server.get("/api/runs/run-1/log?after=x").statusCode()).isEqualTo(400);
+    assertThat(server.get("/api/runs/nope/log").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void thereIsNoStreamOfAnUnknownRun() throws Exception {
     assertThat(server.get("/api/runs/nope/events").statusCode()).isEqualTo(404);
   }

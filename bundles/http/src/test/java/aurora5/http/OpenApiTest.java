@@ -77,6 +77,15 @@ final class OpenApiTest {
   }
 
   @Test
+  void saysWhatCanBeSentToAWaitingRun() throws Exception {
+    JsonNode greet = document().at("/paths/~1api~1greet/post");
+
+    assertThat(greet.at("/x-events/think/title").asText()).isEqualTo("thought");
+    assertThat(greet.at("/x-events/think/$id").asText())
+        .isEqualTo("/api/workflows/greet/events/think");
+  }
+
+  @Test
   void analysesThePlanOfAWorkflow() throws Exception {
     assertThat(json(server.get("/api/workflows/greet")).at("/analysis").toString())
         .isEqualTo(

@@ -44,6 +44,26 @@ final class RoutesTest {
     assertThat(korean.at("/steps/1/retry/attempts").asInt()).isEqualTo(3);
     assertThat(korean.at("/steps/1/timeout").asInt()).isEqualTo(2000);
     assertThat(korean.at("/steps/0/after").size()).isZero();
+    assertThat(korean.at("/steps/0/eventSchema/title").asText()).isEqualTo("thought");
+    assertThat(korean.at("/steps/1").has("eventSchema")).isFalse();
+  }
+
+  @Test
+  void showsTheVersionThatARunBeganOn() throws Exception {
+    var exact = server.get("/api/workflows/greet?plugin=bundle:greeter:1.2.0");
+
+    assertThat(json(exact).at("/plugin").asText()).isEqualTo("bundle:greeter:1.2.0");
+    assertThat(json(exact).at("/analysis/levels").size()).isEqualTo(2);
+    assertThat(server.get("/api/workflows/nope?plugin=p").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void givesBackWhatARunWasGiven() throws Exception {
+    server.post("/api/workflows/greet/runs", "{\"input\":{\"name\":\"Ann\"}}");
+
+    assertThat(server.get("/api/runs/run-1/input").body()).isEqualTo("{\"name\":\"secret\"}");
+    assertThat(server.get("/api/runs/run-1").body()).doesNotContain("secret");
+    assertThat(server.get("/api/runs/nope/input").statusCode()).isEqualTo(404);
   }
 
   @Test

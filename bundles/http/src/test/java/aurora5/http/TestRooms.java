@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -74,7 +75,8 @@ final class TestRooms {
           List.of(new Text("인사해 줘", "greet me")),
           SideEffects.NONE,
           new Json("{\"type\":\"object\"}"),
-          new Json("{\"type\":\"object\"}"));
+          new Json("{\"type\":\"object\"}"),
+          Map.of("think", new Json("{\"type\":\"object\",\"title\":\"thought\"}")));
     }
 
     @Override

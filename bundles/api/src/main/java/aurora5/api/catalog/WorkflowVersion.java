@@ -5,6 +5,7 @@ import aurora5.api.Text;
 import aurora5.api.plan.Plan;
 import aurora5.api.workflow.SideEffects;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One workflow of one plugin, asked once and known since. Immutable; hold it no longer than the
@@ -16,6 +17,7 @@ import java.util.List;
  * @param bundle symbolic name and version, for people
  * @param inputSchema JSON Schema 2020-12 of the input
  * @param outputSchema the same of the result
+ * @param eventSchemas the same of the events that await steps wait for, by the step's name
  */
 public record WorkflowVersion(
     String id,
@@ -27,8 +29,36 @@ public record WorkflowVersion(
     List<Text> examples,
     SideEffects sideEffects,
     Json inputSchema,
-    Json outputSchema) {
+    Json outputSchema,
+    Map<String, Json> eventSchemas) {
   public WorkflowVersion {
     examples = List.copyOf(examples);
+    eventSchemas = Map.copyOf(eventSchemas);
+  }
+
+  /** Of a workflow that waits for nothing from outside. */
+  public WorkflowVersion(
+      String id,
+      String plugin,
+      String bundle,
+      Plan<?, ?> plan,
+      Codec codec,
+      Text description,
+      List<Text> examples,
+      SideEffects sideEffects,
+      Json inputSchema,
+      Json outputSchema) {
+    this(
+        id,
+        plugin,
+        bundle,
+        plan,
+        codec,
+        description,
+        examples,
+        sideEffects,
+        inputSchema,
+        outputSchema,
+        Map.of());
   }
 }

@@ -1,6 +1,6 @@
 /** The workflows that are here now, version by version. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package aurora5.api.catalog;
 

@@ -4,6 +4,7 @@ import aurora5.api.Json;
 import aurora5.api.catalog.Codec;
 import aurora5.api.step.SharedContext;
 import aurora5.api.store.Entry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +27,15 @@ public interface Contexts {
 
   /** Removes contexts whose time is over, as the room does by itself now and then; how many. */
   CompletionStage<Integer> cleanUp();
+
+  /** What holds for every context at this moment. */
+  Limits limits();
+
+  /**
+   * @param maxBytes of one context's keys and values, those of its history included
+   * @param ttl how long a context outlives its last use, once its run has ended
+   */
+  record Limits(long maxBytes, Duration ttl) {}
 
   /**
    * @param value empty to delete the key

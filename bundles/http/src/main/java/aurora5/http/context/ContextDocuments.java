@@ -1,8 +1,11 @@
 package aurora5.http.context;
 
+import aurora5.api.context.Contexts;
 import aurora5.api.store.ContextTable.Change;
 import aurora5.api.store.ContextTable.Summary;
 import aurora5.api.store.ContextTable.Value;
+import aurora5.api.store.RunRow;
+import aurora5.api.store.RunTable;
 import aurora5.http.stream.ContextFeed;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,13 +14,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Contexts as the contract shows them. */
-final class ContextDocuments {
-  private ContextDocuments() {}
-
-  static ObjectNode list(List<Summary> all) {
+/**
+ * Contexts as the contract shows them. Immutable.
+ *
+ * @param runs tell which contexts are still in use
+ */
+record ContextDocuments(RunTable runs, Contexts.Limits limits) {
+  ObjectNode list(List<Summary> all) {
     ObjectNode node = Documents.mapper().createObjectNode();
     var contexts = node.putArray("contexts");
     all.forEach(summary -> contexts.add(summary(summary)));
@@ -31,7 +37,7 @@ final class ContextDocuments {
     return node;
   }
 
-  static ObjectNode context(Summary summary, Map<String, Value> values) {
+  ObjectNode context(Summary summary, Map<String, Value> values) {
     ObjectNode node = summary(summary);
     ObjectNode keys = node.putObject("values");
     new TreeMap<>(values)
@@ -51,7 +57,7 @@ final class ContextDocuments {
     return node;
   }
 
-  private static ObjectNode summary(Summary summary) {
+  private ObjectNode summary(Summary summary) {
     ObjectNode node = Documents.mapper().createObjectNode().put("id", summary.id());
     summary.keys().forEach(node.putArray("keys")::add);
     Duration age = Duration.between(summary.createdAt(), summary.updatedAt());
@@ -59,6 +65,19 @@ final class ContextDocuments {
         .put("bytes", summary.bytes())
         .put("createdAt", summary.createdAt().toString())
         .put("updatedAt", summary.updatedAt().toString())
-        .put("duration", age.toMillis() + "ms");
+        .put("duration", age.toMillis() + "ms")
+        .put("maxBytes", limits.maxBytes())
+        .put("expiresAt", expiry(summary).map(Instant::toString).orElse(null));
+  }
+
+  /** Empty as long as its run is open. */
+  private Optional<Instant> expiry(Summary summary) {
+    Optional<RunRow> run = runs.run(summary.id());
+    if (run.filter(RunRow::open).isPresent()) {
+      return Optional.empty();
+    }
+    Instant ended = run.flatMap(RunRow::endedAt).orElse(summary.updatedAt());
+    Instant lastUse = ended.isAfter(summary.updatedAt()) ? ended : summary.updatedAt();
+    return Optional.of(lastUse.plus(limits.ttl()));
   }
 }

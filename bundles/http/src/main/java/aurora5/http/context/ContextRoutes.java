@@ -74,13 +74,17 @@ public final class ContextRoutes implements Noun {
   private Answer list(Call call) {
     List<Summary> all =
         table.ids(MOST_CONTEXTS).stream().flatMap(id -> table.summary(id).stream()).toList();
-    return Answer.ok(ContextDocuments.list(all));
+    return Answer.ok(documents().list(all));
   }
 
   private Answer one(Call call) {
     String id = call.variable("id");
     Summary summary = table.summary(id).orElseThrow(() -> unknown(id));
-    return Answer.ok(ContextDocuments.context(summary, table.values(id)));
+    return Answer.ok(documents().context(summary, table.values(id)));
+  }
+
+  private ContextDocuments documents() {
+    return new ContextDocuments(runs, contexts.limits());
   }
 
   private Answer history(Call call) {

@@ -5,6 +5,7 @@ import aurora5.api.catalog.WorkflowVersion;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.TreeMap;
 
 /** The path of a single workflow. */
 final class WorkflowPath {
@@ -30,6 +31,16 @@ final class WorkflowPath {
         .set("schema", ended(version));
     responses.putObject("202").put("description", "It goes on; Location tells where");
     responses.set("default", OpenApi.problem());
+    events(post, version);
+  }
+
+  /** What can be sent to its runs while they wait. */
+  private static void events(ObjectNode post, WorkflowVersion version) {
+    if (!version.eventSchemas().isEmpty()) {
+      ObjectNode events = post.putObject("x-events");
+      new TreeMap<>(version.eventSchemas())
+          .forEach((step, schema) -> events.set(step, schema(version, "events/" + step, schema)));
+    }
   }
 
   private static ObjectNode ended(WorkflowVersion version) {

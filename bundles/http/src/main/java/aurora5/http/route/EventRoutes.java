@@ -4,8 +4,10 @@ import aurora5.api.catalog.Plugins;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Runs;
 import aurora5.api.store.Journal;
+import aurora5.api.store.Journaled;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Work;
+import aurora5.http.stream.Facts;
 import aurora5.http.stream.Feed;
 import aurora5.http.stream.Frames;
 import aurora5.http.stream.History;
@@ -30,6 +32,7 @@ public final class EventRoutes implements Noun {
   private static final Duration BEAT = Duration.ofSeconds(15);
   private static final String MEDIA_TYPE = "text/event-stream;charset=utf-8";
   private static final int SNAPSHOT = 100;
+  private static final int LOG = 500;
 
   private final Journal journal;
   private final Runs runs;
@@ -58,7 +61,10 @@ public final class EventRoutes implements Noun {
     return List.of(
         Route.get("/api/events", this::all).says("Events of all runs, as server-sent events"),
         Route.get("/api/runs/{runId}/events", this::ofRun)
-            .says("Events of a run, as server-sent events"));
+            .says("Events of a run, as server-sent events"),
+        Route.get("/api/runs/{runId}/log", this::log)
+            .says("Events of a run so far, after a sequence number")
+            .query("after"));
   }
 
   private Answer all(Call call) {
@@ -73,10 +79,7 @@ public final class EventRoutes implements Noun {
 
   private Answer ofRun(Call call) {
     feed.checkRoom();
-    String runId = call.variable("runId");
-    if (runs.find(runId).isEmpty()) {
-      throw Outcomes.noSuchRun(runId);
-    }
+    String runId = known(call);
     var mark = lastSeen(call, journal.position()).map(p -> new Mark(p, 0)).orElse(Mark.START);
     return new Answer.Stream(
         MEDIA_TYPE,
@@ -84,6 +87,32 @@ public final class EventRoutes implements Noun {
           var watching = feed.open(context, new History.OfRun(runId), mark, new byte[0]);
           runs.settled(runId, false).thenAccept(run -> watching.end(farewell(run)));
         });
+  }
+
+  private Answer log(Call call) {
+    String runId = known(call);
+    long after = call.query("after").map(EventRoutes::sequence).orElse(0L);
+    List<Journaled> events = journal.events(runId, after, LOG);
+    ObjectNode node = Answers.id(runId);
+    var array = node.putArray("events");
+    events.forEach(event -> Facts.of(event).forEach(array::add));
+    return Answer.ok(node.put("more", events.size() == LOG));
+  }
+
+  private static long sequence(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw Outcomes.badQuery("after", "a sequence number, such as 12");
+    }
+  }
+
+  private String known(Call call) {
+    String runId = call.variable("runId");
+    if (runs.find(runId).isEmpty()) {
+      throw Outcomes.noSuchRun(runId);
+    }
+    return runId;
   }
 
   /** Only a position that the journal has reached; anything else is as good as none. */

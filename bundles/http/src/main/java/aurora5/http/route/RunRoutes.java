@@ -47,6 +47,8 @@ public final class RunRoutes implements Noun {
             .says("Runs, newest first")
             .query("workflow", "status", "q", "since", "limit", "cursor"),
         Route.get("/api/runs/{runId}", this::one).says("A run with its steps"),
+        Route.get("/api/runs/{runId}/input", this::input)
+            .says("What a run was given, for whoever wants to change it and run again"),
         Route.post("/api/runs/{runId}/cancel", this::cancel).says("Cancel a run"),
         Route.post("/api/runs/{runId}/rerun", this::rerun)
             .says("Run again, from a step on or with another input"),
@@ -72,6 +74,14 @@ public final class RunRoutes implements Noun {
     String runId = call.variable("runId");
     return Answer.ok(
         runs.find(runId).map(documents::run).orElseThrow(() -> Outcomes.noSuchRun(runId)));
+  }
+
+  private Answer input(Call call) {
+    String runId = call.variable("runId");
+    return Answer.ok(
+        runs.find(runId)
+            .map(run -> Documents.parseOwn(run.input()))
+            .orElseThrow(() -> Outcomes.noSuchRun(runId)));
   }
 
   private Answer cancel(Call call) {

@@ -1,5 +1,6 @@
 package aurora5.http.route;
 
+import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.plan.Kind;
@@ -37,7 +38,7 @@ record WorkflowDocuments(Versions versions, Locale locale) {
     node.set("inputSchema", Documents.parseOwn(version.inputSchema()));
     node.set("outputSchema", Documents.parseOwn(version.outputSchema()));
     node.put("sideEffects", version.sideEffects().name());
-    node.set("steps", steps(version.plan()));
+    node.set("steps", steps(version));
     node.put("bundle", version.bundle()).put("plugin", version.plugin()).put("state", state);
     ArrayNode olds = node.putArray("draining");
     draining.forEach(old -> olds.add(draining(old)));
@@ -59,7 +60,8 @@ record WorkflowDocuments(Versions versions, Locale locale) {
     return node;
   }
 
-  private static JsonNode steps(Plan<?, ?> plan) {
+  private static JsonNode steps(WorkflowVersion version) {
+    Plan<?, ?> plan = version.plan();
     ArrayNode steps = Documents.mapper().createArrayNode();
     for (StepSpec step : plan.steps()) {
       ObjectNode node = steps.addObject().put("name", step.name());
@@ -68,6 +70,10 @@ record WorkflowDocuments(Versions versions, Locale locale) {
       node.put("kind", kind(step.kind()));
       node.set("retry", retry(step.retry()));
       node.put("timeout", step.timeout().map(Duration::toMillis).orElse(null));
+      Json event = version.eventSchemas().get(step.name());
+      if (event != null) {
+        node.set("eventSchema", Documents.parseOwn(event));
+      }
     }
     return steps;
   }

@@ -48,7 +48,9 @@ public final class WorkflowRoutes implements Noun {
     return List.of(
         Route.get("/api/workflows", this::list).says("The workflows that are here"),
         Route.get("/api/workflows/{id}", this::one)
-            .says("A workflow, with the analysis of its plan"),
+            .says(
+                "A workflow, with the analysis of its plan; of one plugin version if that is said")
+            .query("plugin"),
         Route.get("/api/{id}", this::onlyPost).says("Never found: a workflow is run with POST"));
   }
 
@@ -64,12 +66,27 @@ public final class WorkflowRoutes implements Noun {
 
   private Answer one(Call call) {
     String id = call.variable("id");
-    ObjectNode node = document(call, id).orElseThrow(() -> Outcomes.noSuchWorkflow(id));
-    workflows
-        .newest(id)
+    Optional<String> plugin = call.query("plugin");
+    ObjectNode node =
+        plugin
+            .flatMap(exact -> exact(call, id, exact))
+            .or(() -> plugin.isPresent() ? Optional.empty() : document(call, id))
+            .orElseThrow(() -> Outcomes.noSuchWorkflow(id));
+    plugin
+        .flatMap(exact -> workflows.exact(id, exact))
+        .or(() -> workflows.newest(id))
         .map(version -> PlanAnalysis.of(version.plan(), engine.usualMillis(id)))
         .ifPresent(analysis -> node.set("analysis", analysis.document()));
     return Answer.ok(node);
+  }
+
+  /** The version that a run began on may not be the newest any more. */
+  private Optional<ObjectNode> exact(Call call, String id, String plugin) {
+    boolean newest = workflows.newest(id).filter(v -> v.plugin().equals(plugin)).isPresent();
+    var documents = new WorkflowDocuments(versions, call.locale());
+    return workflows
+        .exact(id, plugin)
+        .map(version -> documents.workflow(version, newest ? "LIVE" : "DRAINING", List.of()));
   }
 
   /** Without this row a mistyped path would be told to use POST. */

@@ -5,6 +5,7 @@ import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes events as a browser's EventSource reads them. */
 public final class Frames {
@@ -19,26 +20,14 @@ public final class Frames {
    */
   static byte[] of(Journaled event) {
     var text = new StringBuilder();
-    JsonNode body = Documents.parseOwn(event.body());
-    int last = body.size() - 1;
-    for (int i = 0; i <= last; i++) {
-      ObjectNode fact = withoutInput(body.get(i).deepCopy());
-      fact.put("runId", event.runId()).put("seq", event.seq()).put("at", event.at().toString());
-      if (i == last) {
+    List<ObjectNode> facts = Facts.of(event);
+    for (ObjectNode fact : facts) {
+      if (fact == facts.get(facts.size() - 1)) {
         text.append("id: ").append(event.position()).append('\n');
       }
       append(text, fact.path("fact").asText("fact"), fact);
     }
     return bytes(text.toString());
-  }
-
-  /** What a person put in is not for everybody who watches: only the names of its fields are. */
-  private static ObjectNode withoutInput(ObjectNode fact) {
-    JsonNode input = fact.remove("input");
-    if (input != null) {
-      input.fieldNames().forEachRemaining(fact.putArray("inputKeys")::add);
-    }
-    return fact;
   }
 
   public static byte[] of(String name, long id, JsonNode data) {

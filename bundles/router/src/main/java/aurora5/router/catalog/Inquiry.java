@@ -10,6 +10,8 @@ import aurora5.api.workflow.Workflow;
 import aurora5.json.PluginCodec;
 import aurora5.json.RecordSchema;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a workflow service, once, all there is to know about it. Thread-safe. */
@@ -44,13 +46,20 @@ final class Inquiry {
         answer(workflow.examples(), "examples()"),
         answer(workflow.sideEffects(), "sideEffects()"),
         RecordSchema.of(plan.inputType()),
-        outputSchema(plan.steps().get(plan.result())));
+        outputSchema(plan.steps().get(plan.result())),
+        eventSchemas(plan));
   }
 
   private static Json outputSchema(StepSpec step) {
     return step.kind() instanceof Kind.Each each
         ? ResultSchema.list(step.type(), each.settled())
         : RecordSchema.of(step.type());
+  }
+
+  private static Map<String, Json> eventSchemas(Plan<?, ?> plan) {
+    return plan.steps().stream()
+        .filter(step -> step.kind() instanceof Kind.Await)
+        .collect(Collectors.toMap(StepSpec::name, step -> RecordSchema.of(step.type())));
   }
 
   private static <T> T answer(@Nullable T given, String method) {

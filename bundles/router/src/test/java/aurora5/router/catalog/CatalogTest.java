@@ -47,6 +47,16 @@ final class CatalogTest {
   }
 
   @Test
+  void knowsWhatAWorkflowWaitsFor() throws Exception {
+    offer("k1", "ask", "p1", CatalogTest::asking);
+
+    assertThat(news.next()).isEqualTo("arrived ask of p1");
+    var version = catalog.served().get(0).version();
+    assertThat(version.eventSchemas()).containsOnlyKeys("answer");
+    assertThat(version.eventSchemas().get("answer").text()).contains("\"name\"");
+  }
+
+  @Test
   void forgetsAWorkflowThatLeavesAndReleasesItsService() throws Exception {
     offer("k1", "greet", "p1", Greet::new);
     news.next();
@@ -209,6 +219,13 @@ final class CatalogTest {
 
   private Offer offer(String key, String id, Origin origin, Supplier<Workflow<?, ?>> maker) {
     return new Offer(key, id, origin, new Made(maker));
+  }
+
+  private static Workflow<Greet.Name, Greet.Name> asking() {
+    return () -> {
+      var flow = Plan.of(Greet.Name.class);
+      return flow.returns(flow.await("answer", Greet.Name.class).receive());
+    };
   }
 
   private static Workflow<?, ?> waiting(CountDownLatch latch) {
