@@ -121,7 +121,8 @@ class DeskTest {
             START,
             Optional.of(START),
             Optional.of(START),
-            1);
+            1,
+            Optional.empty());
     disk.append(List.of(new Entry.Event(id, 1, time.instant(), body), new Entry.Run(row)));
   }
 

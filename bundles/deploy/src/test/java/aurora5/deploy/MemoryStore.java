@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Plugin rows and pins in memory; as many appends as wished fail first. */
@@ -80,7 +79,9 @@ final class MemoryStore implements Journal, PluginTable, RunTable {
   }
 
   @Override
-  public void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer) {}
+  public List<RunRow> open() {
+    return List.of();
+  }
 
   @Override
   public Optional<Entry.Claim> claim(String key, Instant now) {

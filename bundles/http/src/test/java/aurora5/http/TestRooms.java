@@ -14,7 +14,6 @@ import aurora5.api.step.Retry;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Entry.ArtifactLink;
-import aurora5.api.store.Journaled;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.workflow.SideEffects;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Small rooms behind the routes: one workflow, one picture, one intent. */
 final class TestRooms {
@@ -112,7 +110,9 @@ final class TestRooms {
     }
 
     @Override
-    public void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer) {}
+    public List<RunRow> open() {
+      return List.of();
+    }
 
     @Override
     public Set<Pin> pins() {

@@ -117,7 +117,8 @@ final class TestRuns implements Runs {
             START,
             Optional.empty(),
             Optional.empty(),
-            1);
+            1,
+            Optional.empty());
     return new RunPage(List.of(row), Optional.of("run-1"));
   }
 

@@ -1,7 +1,6 @@
 package aurora5.metrics;
 
 import aurora5.api.store.Entry;
-import aurora5.api.store.Journaled;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTallies;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.BiConsumer;
 
 /** Rows in memory, by id. */
 final class MemoryRuns implements RunTable, RunTallies {
@@ -41,7 +39,8 @@ final class MemoryRuns implements RunTable, RunTallies {
             NOON,
             Optional.of(NOON),
             end,
-            1));
+            1,
+            Optional.empty()));
   }
 
   @Override
@@ -68,7 +67,7 @@ final class MemoryRuns implements RunTable, RunTallies {
   }
 
   @Override
-  public void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer) {
+  public List<RunRow> open() {
     throw new UnsupportedOperationException("not asked by metrics");
   }
 

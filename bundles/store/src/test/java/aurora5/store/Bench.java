@@ -145,7 +145,8 @@ final class Bench {
         now,
         Optional.of(now),
         open ? Optional.empty() : Optional.of(now),
-        1);
+        1,
+        Optional.empty());
   }
 
   private static void plain(Path file, Durability durability, int group, int seconds)

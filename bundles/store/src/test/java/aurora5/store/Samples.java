@@ -43,7 +43,8 @@ public final class Samples {
         NOW.plusSeconds(n),
         Optional.of(NOW.plusSeconds(n + 1L)),
         open ? Optional.empty() : Optional.of(NOW.plusSeconds(n + 2L)),
-        1);
+        1,
+        status.equals("WAITING") ? Optional.of(NOW.plusSeconds(n + 60L)) : Optional.empty());
   }
 
   public static Entry.Claim claim(String key, String fingerprint, String run, Instant expires) {

@@ -9,7 +9,9 @@ import java.util.Optional;
  * @param status name of a {@code RunStatus}
  * @param open whether the engine still has something to do for it
  * @param plugin identity of the plugin version it is pinned to
- * @param epoch rises whenever another process takes the run over
+ * @param epoch rises whenever another process takes the run over while something of it was at work
+ * @param restsUntil only an event gives the engine something to do for it before that moment; empty
+ *     if there is something to do at once, or nothing any more
  */
 public record RunRow(
     String id,
@@ -26,4 +28,5 @@ public record RunRow(
     Instant queuedAt,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
-    long epoch) {}
+    long epoch,
+    Optional<Instant> restsUntil) {}

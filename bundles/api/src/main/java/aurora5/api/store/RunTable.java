@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The runs, to be read. Thread-safe. */
@@ -15,8 +14,8 @@ public interface RunTable {
   /** Newest first. */
   List<RunRow> runs(Filter filter);
 
-  /** Every open run with all its events, oldest first: what the engine starts from. */
-  void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer);
+  /** Every open run, oldest first: what the engine starts from. */
+  List<RunRow> open();
 
   /** What open runs are pinned to. */
   Set<Pin> pins();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * thread, no lock; the same state and input give the same decision. Immutable.
  */
 public final class Decider {
-  private static final int MOST_DEATHS = 3;
+  /** A step in flight at so many deaths of a process is taken to be their cause. */
+  public static final int MOST_DEATHS = 3;
 
   private final @Nullable PlanIndex plan;
   private final List<StepSpec> order;
@@ -46,6 +47,7 @@ public final class Decider {
       var progress = new Progress(new Turn(state, gate, out, plan, defaults), order);
       progress.checkTime();
       progress.advance();
+      out.rest();
     }
     if (state.closing().isPresent()) {
       closing.advance();
@@ -58,6 +60,8 @@ public final class Decider {
   private void take(RunState state, Input input, Gate gate, Decision out) {
     if (input instanceof Input.TakeOver) {
       takeOver(state, out);
+    } else if (input instanceof Input.Attached) {
+      awaitChildren(state, out);
     } else if (input instanceof Input.Returned in) {
       returned(state, in, out);
     } else if (input instanceof Input.Threw in) {
@@ -86,13 +90,12 @@ public final class Decider {
   }
 
   private void takeOver(RunState state, Decision out) {
-    if (!state.live().isEmpty()) {
+    if (state.live().stream().anyMatch(unit -> unit.phase != Phase.WAITING)) {
       out.fact(new Fact.Resumed());
     }
+    awaitChildren(state, out);
     for (Unit unit : List.copyOf(state.units())) {
-      if (unit.phase == Phase.WAITING && unit.child != null) {
-        out.effect(startChild(unit.child));
-      } else if (unit.phase == Phase.PENDING && unit.deaths >= MOST_DEATHS) {
+      if (unit.phase == Phase.PENDING && unit.deaths >= MOST_DEATHS) {
         String message = "killed the process " + MOST_DEATHS + " times";
         var failure =
             new Failure(
@@ -102,6 +105,15 @@ public final class Decider {
         if (state.closing().isEmpty()) {
           new Closing(state, Gate.FREE, out).begin(RunStatus.FAILED, failure);
         }
+      }
+    }
+  }
+
+  /** Asks again how they end: the answer may have come while nobody could make use of it. */
+  private static void awaitChildren(RunState state, Decision out) {
+    for (Unit unit : state.live()) {
+      if (unit.phase == Phase.WAITING && unit.child != null) {
+        out.effect(startChild(unit.child));
       }
     }
   }
@@ -185,7 +197,7 @@ public final class Decider {
     Unit unit = state.unit(in.unit());
     boolean awaited =
         unit.phase == Phase.WAITING && unit.child != null && unit.child.child().equals(in.child());
-    if (!awaited) {
+    if (!awaited || plan == null) {
       return;
     }
     if (in.status() == RunStatus.SUCCEEDED && in.result().isPresent()) {

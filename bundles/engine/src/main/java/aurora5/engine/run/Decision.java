@@ -18,6 +18,7 @@ public final class Decision {
   private final List<Entry> extras = new ArrayList<>(0);
   private boolean decided;
   private boolean wantsSlot;
+  private boolean rests;
 
   public Decision(RunState state, Instant now) {
     this.state = state;
@@ -41,10 +42,21 @@ public final class Decision {
   void begin() {
     decided = true;
     wantsSlot = false;
+    rests = false;
   }
 
   void wantSlot() {
     wantsSlot = true;
+  }
+
+  /** With its plan at hand, nothing was found to be done. */
+  void rest() {
+    rests = !wantsSlot;
+  }
+
+  /** Whether only an event or time can give the run something to do. */
+  public boolean rests() {
+    return rests;
   }
 
   /** Whether anything was decided at all. */

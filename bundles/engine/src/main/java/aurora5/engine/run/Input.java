@@ -14,6 +14,9 @@ public sealed interface Input {
   /** Time has passed, or something is to be looked at again. */
   record Look() implements Input {}
 
+  /** The plugin is here (again). */
+  record Attached() implements Input {}
+
   /** This process takes the run over from a dead one. */
   record TakeOver() implements Input {}
 

@@ -36,6 +36,7 @@ public final class RunState {
   private boolean parked;
   private long seq;
   private long spentMillis;
+  private long epoch;
 
   public RunState(String id) {
     this.id = id;
@@ -71,6 +72,7 @@ public final class RunState {
       closing = now.status();
       error = now.failure();
     } else if (fact instanceof Fact.Resumed) {
+      epoch++;
       units.died();
     } else if (fact instanceof Fact.Ended end) {
       ended = end.status();
@@ -108,6 +110,11 @@ public final class RunState {
 
   public long seq() {
     return seq;
+  }
+
+  /** How often a process took it over while something of it was at work. */
+  public long epoch() {
+    return epoch;
   }
 
   public Instant queuedAt() {

@@ -76,8 +76,12 @@ public final class Views {
             .collect(Collectors.joining(",", "[", "]")));
   }
 
-  /** The row that lists show. */
-  public static RunRow row(RunState state) {
+  /**
+   * The row that lists show.
+   *
+   * @param rests whether only an event or time can give the run something to do
+   */
+  public static RunRow row(RunState state, boolean rests) {
     Fact.Accepted accepted = state.accepted();
     RunStatus status = state.status();
     return new RunRow(
@@ -95,7 +99,8 @@ public final class Views {
         state.queuedAt(),
         state.startedAt(),
         state.endedAt(),
-        0);
+        state.epoch(),
+        rests ? Wake.restsUntil(state) : Optional.empty());
   }
 
   /** The steps of a run that ended well, for one that goes on from it. */

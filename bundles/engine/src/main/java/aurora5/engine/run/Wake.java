@@ -1,5 +1,6 @@
 package aurora5.engine.run;
 
+import aurora5.api.run.RunStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,19 +10,20 @@ import org.jspecify.annotations.Nullable;
 public final class Wake {
   private Wake() {}
 
-  /** Empty if time alone changes nothing. */
+  /**
+   * Empty if time alone changes nothing.
+   *
+   * @param now when it was looked at last: what was due by then has been seen, and looking at it
+   *     again would change nothing
+   */
   public static Optional<Instant> next(
       RunState state, Optional<PlanIndex> plan, Defaults defaults, Instant now) {
     if (state.ended()) {
       return Optional.empty();
     }
-    Instant earliest = null;
-    Instant notBefore = state.accepted().notBefore();
-    if (notBefore != null && notBefore.isAfter(now)) {
-      earliest = notBefore;
-    }
+    Instant earliest = after(now, state.accepted().notBefore());
     for (Unit unit : state.live()) {
-      earliest = earlier(earliest, wake(unit, plan));
+      earliest = earlier(earliest, after(now, wake(unit, plan)));
     }
     if (plan.isPresent() && state.clockRuns() && state.closing().isEmpty()) {
       var turn = new Turn(state, Gate.FREE, new Decision(state, now), plan.get(), defaults);
@@ -29,6 +31,28 @@ public final class Wake {
       earliest = earlier(earliest, now.plus(left.isNegative() ? Duration.ZERO : left));
     }
     return Optional.ofNullable(earliest);
+  }
+
+  /**
+   * For a run that rests: the moment before which only an event gives it something to do. Empty if
+   * it waits for another run, which has to be asked about after a start.
+   */
+  static Optional<Instant> restsUntil(RunState state) {
+    if (state.status() == RunStatus.QUEUED) {
+      return Optional.ofNullable(state.accepted().notBefore());
+    }
+    Instant earliest = null;
+    for (Unit unit : state.live()) {
+      if (unit.at == null) {
+        return Optional.empty();
+      }
+      earliest = earlier(earliest, unit.at);
+    }
+    return state.status() == RunStatus.WAITING ? Optional.ofNullable(earliest) : Optional.empty();
+  }
+
+  private static @Nullable Instant after(Instant now, @Nullable Instant moment) {
+    return moment != null && moment.isAfter(now) ? moment : null;
   }
 
   private static @Nullable Instant wake(Unit unit, Optional<PlanIndex> plan) {

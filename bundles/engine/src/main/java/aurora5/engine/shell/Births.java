@@ -105,7 +105,7 @@ final class Births {
     var birth = new Birth(claim, new CompletableFuture<>());
     var run = new LiveRun(new RunState(id), version.plugin(), Optional.empty(), population.house());
     run.bear(birth, first(run, version, terms, taken));
-    if (!population.register(run)) {
+    if (population.asleep(id) || !population.register(run)) {
       return CompletableFuture.completedFuture(new Started.Accepted(id, false));
     }
     run.begin();

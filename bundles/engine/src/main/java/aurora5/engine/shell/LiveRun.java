@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * finds the run unowned, and what they lead to is on disk before the next are taken. Thread-safe
  * through {@link #post}; everything else belongs to the owner.
  */
-final class LiveRun {
+final class LiveRun implements Slots.Candidate {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
   private static final int LETTERS_PER_TURN = 64;
 
@@ -58,7 +58,8 @@ final class LiveRun {
     this.alarm = new Alarm(house.timers(), this::rung);
   }
 
-  String id() {
+  @Override
+  public String id() {
     return id;
   }
 
@@ -75,7 +76,12 @@ final class LiveRun {
   /** Its first letter, to be taken in before any other; {@link #begin} lets it. */
   void bear(Birth with, Letter first) {
     birth = with;
-    inbox.add(first);
+    first(first);
+  }
+
+  /** Its first letter in this process; {@link #begin} lets it take it in. */
+  void first(Letter letter) {
+    inbox.add(letter);
   }
 
   void begin() {
@@ -104,7 +110,7 @@ final class LiveRun {
               }
               if (attachment.planned().isEmpty()) {
                 attachment.attach(planned);
-                decide(new Input.Look(), out);
+                decide(new Input.Attached(), out);
               } else if (attachment.parking()) {
                 attachment.attachLater(planned);
               }
@@ -119,6 +125,10 @@ final class LiveRun {
 
   RunState state() {
     return state;
+  }
+
+  SlotHold slot() {
+    return slot;
   }
 
   Attachment attachment() {
@@ -181,7 +191,8 @@ final class LiveRun {
     }
   }
 
-  void granted() {
+  @Override
+  public void granted() {
     post(
         Letter.of(
             out -> {
@@ -218,7 +229,9 @@ final class LiveRun {
     }
     letters.forEach(letter -> letter.told(true));
     watchers.tell(state, out.decided() && out.wantsSlot());
-    setAlarm();
+    if (out.decided()) {
+      setAlarm(out.now());
+    }
     if (state.ended()) {
       house.neighbours().ended(this);
     }
@@ -266,10 +279,10 @@ final class LiveRun {
     plugin = state.plugin();
   }
 
-  private void setAlarm() {
-    Instant now = house.clock().instant();
+  private void setAlarm(Instant looked) {
     var plan = attachment.planned().map(Planned::index);
-    alarm.set(Wake.next(state, plan, house.defaults().get(), now), now);
+    var next = Wake.next(state, plan, house.defaults().get(), looked);
+    alarm.set(next, house.clock().instant());
   }
 
   private void rung() {

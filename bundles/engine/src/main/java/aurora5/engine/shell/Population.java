@@ -1,13 +1,12 @@
 package aurora5.engine.shell;
 
 import aurora5.api.catalog.Workflows;
+import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Pool;
 import aurora5.engine.fact.FactCodec;
 import aurora5.engine.run.Input;
-import aurora5.engine.run.RunState;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +27,7 @@ final class Population implements House.Neighbours {
 
   private final ConcurrentMap<String, LiveRun> runs = new ConcurrentHashMap<>();
   private final Workflows workflows;
+  private final Sleepers sleepers;
   private final Versions versions;
   private final RunTable table;
   private final BiConsumer<String, String> harm;
@@ -62,33 +62,28 @@ final class Population implements House.Neighbours {
             runner,
             around.defaults(),
             this);
-    this.versions = new Versions(workflows, house, runs::values);
+    this.sleepers = new Sleepers(this, house);
+    this.versions = new Versions(workflows, house, runs::values, sleepers);
     this.births = new Births(this, new RunIds(around.clock(), around.random()));
     this.children = new Children(this, table);
   }
 
+  /** What is open on disk is this engine's from now on; its journals are read when they are due. */
   void start() {
-    List<LiveRun> open = new ArrayList<>();
-    table.eachOpen(
-        (row, events) -> {
-          var state = new RunState(row.id());
-          Replay.apply(state, events, house.facts());
-          var run = new LiveRun(state, row.plugin(), Optional.of(row), house);
-          runs.put(row.id(), run);
-          open.add(run);
-        });
-    open.forEach(run -> run.post(new Input.TakeOver()));
+    List<RunRow> open = table.open();
+    sleepers.add(open);
     recovered = true;
     if (!open.isEmpty()) {
       LOG.info("{} open runs taken over", open.size());
     }
     listening = workflows.listen(versions);
-    house.timers().after(PLUGINS_COME, () -> settleIn(open));
+    house.timers().after(PLUGINS_COME, this::settleIn);
   }
 
-  private void settleIn(List<LiveRun> open) {
+  private void settleIn() {
     settledIn = true;
-    open.forEach(Population::miss);
+    runs.values().forEach(Population::miss);
+    sleepers.settleIn();
   }
 
   private static void miss(LiveRun run) {
@@ -122,11 +117,19 @@ final class Population implements House.Neighbours {
   }
 
   int size() {
-    return runs.size();
+    return runs.size() + sleepers.size();
   }
 
+  /** The open run of that id, brought into memory if it is not there: then its journal is read. */
   Optional<LiveRun> find(String runId) {
+    if (!runs.containsKey(runId)) {
+      sleepers.wake(runId);
+    }
     return Optional.ofNullable(runs.get(runId));
+  }
+
+  boolean asleep(String runId) {
+    return sleepers.has(runId);
   }
 
   /** Whether the id is free; from then on it is this run's. */
@@ -145,12 +148,22 @@ final class Population implements House.Neighbours {
 
   @Override
   public void startChild(LiveRun parent, ChildOrder order) {
-    children.start(parent, order);
+    beside(order.child(), () -> children.start(parent, order));
   }
 
   @Override
   public void cancel(String runId) {
-    find(runId).ifPresent(run -> Commands.cancel(run, new CompletableFuture<>()));
+    beside(
+        runId, () -> find(runId).ifPresent(run -> Commands.cancel(run, new CompletableFuture<>())));
+  }
+
+  /** A run that asks does so on a thread of the store, which must not wait for the store. */
+  private void beside(String runId, Runnable what) {
+    if (sleepers.has(runId)) {
+      house.io().execute(what);
+    } else {
+      what.run();
+    }
   }
 
   @Override

@@ -23,7 +23,7 @@ final class Replay {
     return state;
   }
 
-  static void apply(RunState state, List<Journaled> events, FactCodec facts) {
+  private static void apply(RunState state, List<Journaled> events, FactCodec facts) {
     for (Journaled event : events) {
       state.apply(event.seq(), event.at(), facts.read(event.body()));
     }

@@ -48,7 +48,7 @@ final class RunWriter {
     List<Entry> entries = new ArrayList<>(3 + out.extras().size());
     claim.ifPresent(entries::add);
     entries.add(new Entry.Event(state.id(), seq, out.now(), house.facts().write(out.facts())));
-    RunRow now = Views.row(state);
+    RunRow now = Views.row(state, out.rests());
     if (!now.equals(row)) {
       entries.add(new Entry.Run(now));
     }

@@ -23,18 +23,31 @@ final class Slots {
     this.most = most;
   }
 
-  private record Waiting(long key, LiveRun run) {}
+  /** Who may stand in the line: a run, in memory or not. */
+  interface Candidate {
+    String id();
+
+    /** It has a slot now, which it gives back by {@link Slots#release}. */
+    void granted();
+  }
+
+  private record Waiting(long key, Candidate run) {}
 
   /** Takes a slot now, or lines up for one. */
-  boolean take(LiveRun run, int priority, Instant since) {
+  boolean take(Candidate run, int priority, Instant since) {
     synchronized (this) {
       if (taken < most.getAsInt() && queue.isEmpty()) {
         taken++;
         return true;
       }
-      queue.add(new Waiting(since.toEpochMilli() - priority * RANK_MILLIS, run));
+      queue.add(new Waiting(key(priority, since), run));
       return false;
     }
+  }
+
+  /** Who has less is sooner. */
+  static long key(int priority, Instant since) {
+    return since.toEpochMilli() - priority * RANK_MILLIS;
   }
 
   void release() {
@@ -45,7 +58,7 @@ final class Slots {
   }
 
   /** Leaves the line, if it still stands in it. */
-  void forget(LiveRun run) {
+  void forget(Candidate run) {
     synchronized (this) {
       queue.removeIf(waiting -> waiting.run() == run);
     }
@@ -53,13 +66,13 @@ final class Slots {
 
   /** Hands out what is free; also to be called when the number of slots has changed. */
   void grant() {
-    List<LiveRun> next = new ArrayList<>();
+    List<Candidate> next = new ArrayList<>();
     synchronized (this) {
       while (taken < most.getAsInt() && !queue.isEmpty()) {
         taken++;
         next.add(queue.pollFirst().run());
       }
     }
-    next.forEach(LiveRun::granted);
+    next.forEach(Candidate::granted);
   }
 }

@@ -26,18 +26,33 @@ final class Versions implements Workflows.Listener {
   private final Workflows workflows;
   private final House house;
   private final Supplier<Collection<LiveRun>> runs;
+  private final Asleep asleep;
+
+  /** What concerns the open runs that are not in memory. */
+  interface Asleep {
+    boolean pinned(String plugin);
+
+    /** Some of them may have something to do now. */
+    void changed(String plugin);
+  }
 
   /**
-   * @param runs the open runs of this moment
+   * @param runs the open runs that are in memory
    */
-  Versions(Workflows workflows, House house, Supplier<Collection<LiveRun>> runs) {
+  Versions(Workflows workflows, House house, Supplier<Collection<LiveRun>> runs, Asleep asleep) {
     this.workflows = workflows;
     this.house = house;
     this.runs = runs;
+    this.asleep = asleep;
   }
 
   Optional<WorkflowVersion> newest(String workflow) {
     return workflows.newest(workflow);
+  }
+
+  /** What a run of that workflow and plugin can go on with. */
+  Optional<Planned> here(String workflow, String plugin) {
+    return Optional.ofNullable(versions.get(new Planned.Key(workflow, plugin)));
   }
 
   Optional<Planned> planned(WorkflowVersion version) {
@@ -83,6 +98,7 @@ final class Versions implements Workflows.Listener {
         run.offer(planned);
       }
     }
+    asleep.changed(version.plugin());
   }
 
   @Override
@@ -113,7 +129,10 @@ final class Versions implements Workflows.Listener {
 
   private void checkDrained(String plugin) {
     CompletableFuture<Void> drained = draining.get(plugin);
-    if (drained != null && runs.get().stream().noneMatch(r -> r.plugin().equals(plugin))) {
+    // asleep first: a run that wakes is in memory before it is no longer asleep
+    if (drained != null
+        && !asleep.pinned(plugin)
+        && runs.get().stream().noneMatch(r -> r.plugin().equals(plugin))) {
       draining.remove(plugin, drained);
       drained.completeAsync(() -> null, house.io());
     }
@@ -131,6 +150,7 @@ final class Versions implements Workflows.Listener {
         leave(run, grace, farewell);
       }
     }
+    asleep.changed(plugin);
     return CompletableFuture.allOf(farewells.toArray(CompletableFuture[]::new));
   }
 

@@ -1,7 +1,6 @@
 package aurora5.router.door;
 
 import aurora5.api.store.Entry;
-import aurora5.api.store.Journaled;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.StoreException;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** A run table that knows one claim. */
 final class ClaimsOnly implements RunTable {
@@ -27,7 +25,9 @@ final class ClaimsOnly implements RunTable {
   }
 
   @Override
-  public void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer) {}
+  public List<RunRow> open() {
+    return List.of();
+  }
 
   @Override
   public Set<Pin> pins() {

@@ -38,10 +38,6 @@ public final class EventReads {
         Math.max(limit, 0));
   }
 
-  static List<Journaled> all(Reader reader, String runId) throws SQLException {
-    return Readers.rows(reader, EventReads::event, EVENT + "WHERE run = ? ORDER BY seq", runId);
-  }
-
   private static Journaled event(ResultSet row) throws SQLException {
     String run = row.getString(2);
     long seq = row.getLong(3);

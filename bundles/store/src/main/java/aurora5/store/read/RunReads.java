@@ -1,18 +1,13 @@
 package aurora5.store.read;
 
 import aurora5.api.store.Entry;
-import aurora5.api.store.Journaled;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
-import aurora5.api.store.StoreException;
 import aurora5.store.sql.Moments;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Runs and claims, read from SQLite. Thread-safe. */
 public final class RunReads implements RunTable {
@@ -33,45 +28,9 @@ public final class RunReads implements RunTable {
     return readers.list(RunRows::row, query.sql(), query.values());
   }
 
-  /**
-   * All of one moment. A run with a damaged event keeps nobody from the others: the error comes
-   * after the last of them.
-   */
   @Override
-  public void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer) {
-    Optional<StoreException> damage = readers.with(reader -> eachOpen(reader, consumer));
-    damage.ifPresent(
-        failure -> {
-          throw failure;
-        });
-  }
-
-  private static Optional<StoreException> eachOpen(
-      Reader reader, BiConsumer<RunRow, List<Journaled>> consumer) throws SQLException {
-    StoreException damage = null;
-    String open = RunRows.SELECT + "WHERE open = 1 ORDER BY id";
-    try (ResultSet rows = reader.prepared(open).executeQuery()) {
-      while (rows.next()) {
-        RunRow row = RunRows.row(rows);
-        List<Journaled> events;
-        try {
-          events = EventReads.all(reader, row.id());
-        } catch (StoreException damaged) {
-          damage = join(damage, damaged);
-          continue;
-        }
-        consumer.accept(row, events);
-      }
-    }
-    return Optional.ofNullable(damage);
-  }
-
-  private static StoreException join(StoreException first, StoreException next) {
-    if (first == null) {
-      return next;
-    }
-    first.addSuppressed(next);
-    return first;
+  public List<RunRow> open() {
+    return readers.list(RunRows::row, RunRows.SELECT + "WHERE open = 1 ORDER BY id");
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Optional;
 final class RunRows {
   static final String SELECT =
       "SELECT id, workflow, plugin, status, open, priority, label, user, parent, context, error,"
-          + " queued, started, ended, epoch FROM run ";
+          + " queued, started, ended, epoch, rests FROM run ";
 
   private RunRows() {}
 
@@ -30,6 +30,7 @@ final class RunRows {
         Moments.toInstant(row.getLong(12)),
         Moments.instant(row, 13),
         Moments.instant(row, 14),
-        row.getLong(15));
+        row.getLong(15),
+        Moments.instant(row, 16));
   }
 }

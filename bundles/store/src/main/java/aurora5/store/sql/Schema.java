@@ -79,7 +79,12 @@ public final class Schema {
           """,
           "CREATE INDEX alert_active ON alert(n) WHERE closed IS NULL");
 
-  private static final List<List<String>> MIGRATIONS = List.of(FIRST, NOTICES_AND_ALERTS);
+  /** When a run that only waits has to be looked at: a start reads no journal for that. */
+  private static final List<String> RESTING_RUNS =
+      List.of("ALTER TABLE run ADD COLUMN rests INTEGER");
+
+  private static final List<List<String>> MIGRATIONS =
+      List.of(FIRST, NOTICES_AND_ALERTS, RESTING_RUNS);
 
   private Schema() {}
 

@@ -12,12 +12,12 @@ final class RunWrites {
   private static final String PUT =
       """
       INSERT INTO run(id, workflow, plugin, status, open, priority, label, user, parent, context,
-        error, queued, started, ended, epoch) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        error, queued, started, ended, epoch, rests) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
       ON CONFLICT(id) DO UPDATE SET plugin = excluded.plugin, status = excluded.status,
         open = excluded.open, priority = excluded.priority, label = excluded.label,
         user = excluded.user, parent = excluded.parent, context = excluded.context,
         error = excluded.error, queued = excluded.queued, started = excluded.started,
-        ended = excluded.ended, epoch = excluded.epoch
+        ended = excluded.ended, epoch = excluded.epoch, rests = excluded.rests
       """;
 
   private final PreparedStatement put;
@@ -42,6 +42,7 @@ final class RunWrites {
     put.setObject(13, Moments.toLong(row.startedAt()));
     put.setObject(14, Moments.toLong(row.endedAt()));
     put.setLong(15, row.epoch());
+    put.setObject(16, Moments.toLong(row.restsUntil()));
     put.executeUpdate();
   }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -40,11 +40,19 @@ public final class MemoryStore
   private final Clock clock;
   private final List<Consumer<Journaled>> observers = new CopyOnWriteArrayList<>();
   private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
+  private final Set<String> read = new LinkedHashSet<>();
   private volatile boolean dead;
 
   public MemoryStore(MemoryData data, Clock clock) {
     this.data = data;
     this.clock = clock;
+  }
+
+  /** Runs whose events this process has read, in the order of the first time. */
+  public Set<String> runsRead() {
+    synchronized (data) {
+      return new LinkedHashSet<>(read);
+    }
   }
 
   public void die() {
@@ -81,6 +89,7 @@ public final class MemoryStore
   @Override
   public List<Journaled> events(String runId, long afterSeq, int limit) {
     synchronized (data) {
+      read.add(runId);
       return data.byRun.getOrDefault(runId, List.of()).stream()
           .filter(event -> event.seq() > afterSeq)
           .limit(limit)
@@ -143,12 +152,10 @@ public final class MemoryStore
   }
 
   @Override
-  public void eachOpen(BiConsumer<RunRow, List<Journaled>> consumer) {
-    List<RunRow> open;
+  public List<RunRow> open() {
     synchronized (data) {
-      open = data.rows.values().stream().filter(RunRow::open).toList();
+      return data.rows.values().stream().filter(RunRow::open).toList();
     }
-    open.forEach(row -> consumer.accept(row, events(row.id(), 0, Integer.MAX_VALUE)));
   }
 
   @Override

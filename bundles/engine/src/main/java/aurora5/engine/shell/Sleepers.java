@@ -1,0 +1,212 @@
+package aurora5.engine.shell;
+
+import aurora5.api.store.RunRow;
+import aurora5.api.store.StoreException;
+import aurora5.engine.run.Input;
+import aurora5.engine.run.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open runs of earlier processes that nobody has needed yet. Thread-safe. A journal is read
+ * when its run's turn has come: somebody asks for it, it gets a slot, its time is over, or its
+ * plugin comes or stays away. What nobody asked for is woken one after the other, so that fresh
+ * starts are not kept waiting.
+ */
+final class Sleepers implements Versions.Asleep {
+  private static final Logger LOG = LoggerFactory.getLogger(Sleepers.class);
+  private static final Duration AGAIN = Duration.ofSeconds(1);
+
+  private final ConcurrentMap<String, Sleeper> all = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Integer> pins = new ConcurrentHashMap<>();
+  private final Population population;
+  private final House house;
+  private final Waking waking;
+
+  Sleepers(Population population, House house) {
+    this.population = population;
+    this.house = house;
+    this.waking = new Waking(house.io(), house.timers());
+  }
+
+  /**
+   * Runs that have slept since another process had them. Those that may have killed it three times
+   * are looked at before anything else happens.
+   */
+  void add(List<RunRow> rows) {
+    for (RunRow row : rows) {
+      var sleeper = new Sleeper(row, this::granted);
+      pins.merge(sleeper.plugin(), 1, Integer::sum);
+      all.put(sleeper.id(), sleeper);
+    }
+    all.values().stream().filter(Sleeper::suspect).toList().forEach(s -> wakeInTurn(s, false));
+  }
+
+  int size() {
+    return all.size();
+  }
+
+  boolean has(String runId) {
+    return all.containsKey(runId);
+  }
+
+  @Override
+  public boolean pinned(String plugin) {
+    return pins.containsKey(plugin);
+  }
+
+  @Override
+  public void changed(String plugin) {
+    if (!all.isEmpty() && !population.stopping()) {
+      all.values().stream()
+          .filter(sleeper -> sleeper.plugin().equals(plugin))
+          .sorted(Comparator.comparingLong(Sleeper::key))
+          .forEach(this::consider);
+    }
+  }
+
+  /** The plugins that come with a start are here. */
+  void settleIn() {
+    all.values().forEach(this::consider);
+  }
+
+  /** Brings the run into memory, for somebody who asks for it. */
+  void wake(String runId) {
+    Sleeper sleeper = all.get(runId);
+    if (sleeper != null) {
+      wake(sleeper, false);
+    }
+  }
+
+  /** Calls it, lines it up for a slot or sets its alarm, if there is a reason to. */
+  private void consider(Sleeper sleeper) {
+    boolean here = population.versions().here(sleeper.workflow(), sleeper.plugin()).isPresent();
+    boolean granted = false;
+    synchronized (sleeper) {
+      if (sleeper.woken || sleeper.called) {
+        return;
+      }
+      if (!here || sleeper.parked()) {
+        // what it waits for is here, or it has to say that it waits
+        if (here || population.settledIn() && !sleeper.parked()) {
+          call(sleeper);
+        }
+      } else if (rests(sleeper)) {
+        setAlarm(sleeper);
+      } else if (!sleeper.works()) {
+        call(sleeper);
+      } else if (!sleeper.inLine) {
+        sleeper.inLine = true;
+        granted = house.slots().take(sleeper, sleeper.priority(), sleeper.queuedAt());
+      }
+    }
+    if (granted) {
+      granted(sleeper);
+    }
+  }
+
+  private void call(Sleeper sleeper) {
+    sleeper.called = true;
+    waking.soon(() -> wakeInTurn(sleeper, false));
+  }
+
+  private boolean rests(Sleeper sleeper) {
+    return sleeper.restsUntil().filter(until -> until.isAfter(house.clock().instant())).isPresent();
+  }
+
+  private void setAlarm(Sleeper sleeper) {
+    sleeper.cancelAlarm.run();
+    Instant until = sleeper.restsUntil().orElseThrow();
+    sleeper.cancelAlarm =
+        house
+            .timers()
+            .after(Duration.between(house.clock().instant(), until), () -> consider(sleeper));
+  }
+
+  private void granted(Sleeper sleeper) {
+    waking.first(() -> wakeInTurn(sleeper, true));
+  }
+
+  private void wakeInTurn(Sleeper sleeper, boolean granted) {
+    if (population.stopping()) {
+      return; // it goes on another day
+    }
+    try {
+      wake(sleeper, granted);
+    } catch (StoreException e) {
+      boolean passing = e.kind() == StoreException.Kind.BUSY;
+      LOG.error("run {} cannot go on: {}", sleeper.id(), e.getMessage());
+      if (passing) {
+        house.timers().after(AGAIN, () -> waking.soon(() -> wakeInTurn(sleeper, granted)));
+      } else if (granted) {
+        house.slots().release();
+      }
+    }
+  }
+
+  private void wake(Sleeper sleeper, boolean granted) {
+    Optional<LiveRun> run;
+    synchronized (sleeper) {
+      boolean needless = sleeper.woken || granted && !here(sleeper);
+      run = needless ? Optional.empty() : Optional.of(load(sleeper, granted));
+      if (granted || run.isPresent()) {
+        leaveLine(sleeper, granted);
+      }
+      run.ifPresent(live -> admit(sleeper, live));
+    }
+    if (run.isPresent()) {
+      run.get().begin();
+    } else if (granted) {
+      house.slots().release();
+      consider(sleeper);
+    }
+  }
+
+  private boolean here(Sleeper sleeper) {
+    return population.versions().here(sleeper.workflow(), sleeper.plugin()).isPresent();
+  }
+
+  private void leaveLine(Sleeper sleeper, boolean granted) {
+    if (sleeper.inLine && !granted) {
+      house.slots().forget(sleeper);
+    }
+    sleeper.inLine = false;
+  }
+
+  private void admit(Sleeper sleeper, LiveRun live) {
+    population.register(live);
+    sleeper.woken = true;
+    sleeper.cancelAlarm.run();
+    all.remove(sleeper.id());
+    pins.computeIfPresent(sleeper.plugin(), (plugin, runs) -> runs == 1 ? null : runs - 1);
+  }
+
+  private LiveRun load(Sleeper sleeper, boolean granted) {
+    RunState state = Replay.of(sleeper.id(), house.journal(), house.facts());
+    var run = new LiveRun(state, state.plugin(), Optional.empty(), house);
+    run.first(
+        Letter.of(
+            out -> {
+              var attachment = run.attachment();
+              population
+                  .versions()
+                  .here(sleeper.workflow(), run.plugin())
+                  .ifPresent(attachment::attach);
+              if (population.settledIn()) {
+                attachment.miss();
+              }
+              if (granted) {
+                run.slot().granted();
+              }
+              run.decide(new Input.TakeOver(), out);
+            }));
+    return run;
+  }
+}
