@@ -34,9 +34,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /** One SQLite file with all that reads and writes it. Thread-safe. */
-final class SqliteStore implements AutoCloseable {
+public final class SqliteStore implements AutoCloseable {
   /** Answers, checkpoints, observers of events, observers of contexts. */
-  static final int THREADS = 4;
+  public static final int THREADS = 4;
 
   private final OneProcess lock;
   private final Readers readers;
@@ -62,7 +62,7 @@ final class SqliteStore implements AutoCloseable {
    * @param pool for {@value #THREADS} threads; stays the caller's
    * @throws IOException if another process has the database
    */
-  static SqliteStore open(Path file, Durability durability, Pool pool, Clock clock)
+  public static SqliteStore open(Path file, Durability durability, Pool pool, Clock clock)
       throws IOException, SQLException {
     Files.createDirectories(file.getParent());
     OneProcess lock = OneProcess.lock(file);
@@ -101,15 +101,15 @@ final class SqliteStore implements AutoCloseable {
     return writes.position();
   }
 
-  Journal journal() {
+  public Journal journal() {
     return journal;
   }
 
-  RunTable runs() {
+  public RunTable runs() {
     return new RunReads(readers);
   }
 
-  ContextTable contexts() {
+  public ContextTable contexts() {
     return new ContextReads(readers, news);
   }
 

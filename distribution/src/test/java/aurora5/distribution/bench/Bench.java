@@ -1,0 +1,115 @@
+package aurora5.distribution.bench;
+
+import aurora5.distribution.bench.path.Paths;
+import aurora5.distribution.harness.Distribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code mvn -q -Pbench [-Drounds=N] [-Dseconds=S]}: how fast the engine is, as a share of what the
+ * disk allows. The contenders take turns in short rounds of one process, so that what disturbs one
+ * disturbs all. Its exit code is 1 if a promise was broken; a goal that was missed is said.
+ */
+public final class Bench {
+  private static final int MANY = 64;
+  private static final double GOAL_OF_ONE = 0.6;
+  private static final double GOAL_OF_MANY = 0.8;
+  private static final double GOAL_OF_HTTP = 0.25;
+
+  private final int rounds = Integer.getInteger("rounds", 5);
+  private final long nanos = Integer.getInteger("seconds", 2) * 1_000_000_000L;
+  private final Path folder;
+  private final Gauge gauge;
+
+  private Bench(Path folder) throws IOException {
+    this.folder = folder;
+    gauge = new Gauge(folder);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path target = Files.createDirectories(Distribution.module().resolve("target"));
+    Path folder = Files.createTempDirectory(target, "bench");
+    boolean kept;
+    try {
+      new Bench(folder).run();
+      kept = paths();
+    } catch (BrokenPromise broken) {
+      System.out.println("bench: BROKEN " + broken.getMessage());
+      kept = false;
+    }
+    delete(folder);
+    System.exit(kept ? 0 : 1);
+  }
+
+  private void run() throws Exception {
+    Path database = folder.resolve("aurora.db");
+    try (var plain = new PlainJdbc(folder, gauge);
+        var raw = new RawFile(folder, gauge);
+        var house = new House(database);
+        var disk = new Disk(database);
+        var http = new HttpRuns(gauge, Map.of())) {
+      var log = new WalIndex(database); // to be closed after the house, so the process does it
+      var sequential = new EngineRuns(Shape.SEQUENTIAL, house, disk, log, gauge);
+      var parallel = new EngineRuns(Shape.PARALLEL, house, disk, log, gauge);
+      for (int clients : List.of(1, MANY)) {
+        double goal = clients == 1 ? GOAL_OF_ONE : GOAL_OF_MANY;
+        var ceiling = new Table(plain, clients, Optional.empty(), 0);
+        var engine = new Table(sequential, clients, Optional.of(ceiling), goal);
+        List<Table> tables = new ArrayList<>();
+        tables.add(ceiling);
+        tables.add(new Table(raw, clients, Optional.of(ceiling), 0));
+        tables.add(engine);
+        tables.add(new Table(parallel, clients, Optional.of(ceiling), 0));
+        if (clients == MANY) {
+          tables.add(new Table(http, clients, Optional.of(engine), GOAL_OF_HTTP));
+        }
+        compare(tables);
+      }
+    }
+  }
+
+  private void compare(List<Table> tables) throws Exception {
+    for (Table table : tables) {
+      table.warmUp(2 * nanos);
+    }
+    for (int round = 0; round < rounds; round++) {
+      for (Table table : tables) {
+        table.round(nanos);
+      }
+    }
+    tables.forEach(Table::print);
+    tables.forEach(Table::judge);
+  }
+
+  private static boolean paths() {
+    boolean good = true;
+    for (long seed = 1; seed <= 3; seed++) {
+      good &= paths(6, 10, seed) & paths(20, 40, seed);
+    }
+    return good;
+  }
+
+  private static boolean paths(int smallest, int largest, long seed) {
+    Paths paths = Paths.of(smallest, largest, 300, seed);
+    paths.print(seed);
+    if (!paths.good()) {
+      System.out.println("bench: BROKEN the longest path first is not the better order: " + paths);
+    }
+    return paths.good();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
