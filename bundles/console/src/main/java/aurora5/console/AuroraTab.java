@@ -1,10 +1,13 @@
 package aurora5.console;
 
+import aurora5.api.context.Contexts;
 import aurora5.api.work.Work;
 import aurora5.console.act.Acts;
+import aurora5.console.act.ContextActs;
 import aurora5.console.act.PluginActs;
 import aurora5.console.act.RunActs;
 import aurora5.console.act.Upload;
+import aurora5.console.mask.OurPages;
 import aurora5.console.page.Pages;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
@@ -29,7 +32,7 @@ import org.osgi.service.component.annotations.Reference;
       ServletConstants.PLUGIN_CSS_REFERENCES + "=/" + AuroraTab.LABEL + "/res/aurora.css"
     })
 public final class AuroraTab extends AbstractServlet {
-  static final String LABEL = "aurora";
+  static final String LABEL = OurPages.LABEL;
 
   private static final long serialVersionUID = 1;
 
@@ -39,6 +42,7 @@ public final class AuroraTab extends AbstractServlet {
   public AuroraTab(
       BundleContext bundle,
       @Reference(name = "rooms") Rooms rooms,
+      @Reference(name = "contexts") Contexts contexts,
       @Reference(name = "work") Work work) {
     var house = rooms.house();
     Path home = Path.of(String.valueOf(bundle.getProperty("aurora.home")));
@@ -50,6 +54,7 @@ public final class AuroraTab extends AbstractServlet {
             new Acts(
                 new RunActs(house.runs()),
                 new PluginActs(house.plugins(), bundle, work, deploy),
+                new ContextActs(contexts),
                 new Upload(deploy, home.resolve("data")),
                 guests));
   }

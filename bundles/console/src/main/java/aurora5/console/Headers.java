@@ -1,6 +1,7 @@
 package aurora5.console;
 
 import aurora5.console.login.Admittance.Refused;
+import aurora5.console.mask.OurPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,28 +12,28 @@ import java.util.Locale;
 
 /** What every answer of the console carries. */
 final class Headers {
-  /** The frame has scripts and styles in place; nothing may come from elsewhere. */
+  /** Nothing in place, and nothing from elsewhere. */
   private static final String POLICY =
-      "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
-          + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self';"
-          + " base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  /** The stock pages have scripts and styles in place, and one that writes scripts. */
+  private static final String STOCK =
+      POLICY
+          .replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+          .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
 
   private Headers() {}
 
   static void harden(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
+    response.setHeader("Content-Security-Policy", OurPages.include(request) ? POLICY : STOCK);
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("X-Content-Type-Options", "nosniff");
     // Not "no-referrer": a form of our own page would then be sent with Origin: null.
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cache-Control", "no-store");
-  }
-
-  /** The tables of the stock pages are sorted by a script that writes scripts. */
-  private static String policy(String path) {
-    boolean ours = path.contains("/" + AuroraTab.LABEL);
-    return ours ? POLICY : POLICY.replace("script-src", "script-src 'unsafe-eval'");
   }
 
   static void refuse(Refused refused, HttpServletRequest request, HttpServletResponse response) {

@@ -2,8 +2,8 @@ package aurora5.console;
 
 import aurora5.api.Text;
 import aurora5.console.login.Admittance.Refused;
-import aurora5.console.mask.BundleActs;
 import aurora5.console.mask.SecretWords;
+import aurora5.console.mask.StockRequest;
 import aurora5.console.mask.Veil;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -40,7 +40,7 @@ public final class Masking implements Filter {
       throws IOException, ServletException {
     var request = (HttpServletRequest) plain;
     var response = (HttpServletResponse) answer;
-    Optional<Text> refusal = BundleActs.refusal(request);
+    Optional<Text> refusal = StockRequest.refusal(request);
     if (refusal.isPresent()) {
       Headers.refuse(new Refused(403, Map.of(), refusal.get()), request, response);
     } else if (request.getServletPath().startsWith("/res/")) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -99,6 +100,21 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", headers));
   }
 
+  /** Says yes to what the page asks. */
+  void agree() {
+    Await.until(
+        "a question",
+        LIMIT,
+        () -> {
+          try {
+            driver.switchTo().alert().accept();
+            return true;
+          } catch (NoAlertPresentException notYet) {
+            return false;
+          }
+        });
+  }
+
   void press(String xpath) {
     driver.findElement(By.xpath(xpath)).click();
   }
@@ -146,6 +162,17 @@ final class Browser implements AutoCloseable {
     var entry = driver.findElement(By.id(name.getDomAttribute("for")));
     entry.clear();
     entry.sendKeys(text);
+  }
+
+  /** Writes into an entry what stands there afterwards. */
+  void write(String css, String text) {
+    WebElement entry = see(css);
+    entry.clear();
+    entry.sendKeys(text);
+  }
+
+  void choose(String css, Path file) {
+    driver.findElement(By.cssSelector(css)).sendKeys(file.toString());
   }
 
   void click(String css, String text) {

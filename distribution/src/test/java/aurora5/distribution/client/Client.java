@@ -51,6 +51,10 @@ public final class Client {
     return send(posting(path, body, headers));
   }
 
+  public Answer put(String path, Object body) {
+    return send(request(path).PUT(BodyPublishers.ofString(text(body))).build());
+  }
+
   public CompletableFuture<Answer> posted(String path, Object body, String... headers) {
     return http.sendAsync(posting(path, body, headers), BodyHandlers.ofString())
         .thenApply(Answer::of);

@@ -99,6 +99,18 @@ final class Browser {
     return BodyPublishers.ofByteArray(body.toByteArray());
   }
 
+  /** The id of the bundle of that name. */
+  String bundle(String symbolicName) {
+    Matcher found =
+        Pattern.compile(
+                "\\{\"id\":(\\d+),[^}]*\"symbolicName\":\"" + Pattern.quote(symbolicName) + "\"")
+            .matcher(page("/bundles.json"));
+    if (!found.find()) {
+      throw new AssertionError("no bundle " + symbolicName);
+    }
+    return found.group(1);
+  }
+
   /** The status line of a request that calls the server by that name. */
   String statusFor(String host) {
     try (var socket = new Socket(base.getHost(), base.getPort())) {

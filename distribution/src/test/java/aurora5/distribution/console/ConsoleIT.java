@@ -184,7 +184,7 @@ class ConsoleIT {
   }
 
   private static boolean row(String name, String state) {
-    return Pattern.compile("<td>" + name + "</td><td>[^<]*</td><td>" + state + "</td>")
+    return Pattern.compile("<td>" + name + "</td><td>[^<]*</td><td><span [^>]*\"" + state + "\"")
         .matcher(browser.page("/aurora/plugins"))
         .find();
   }
@@ -209,11 +209,24 @@ class ConsoleIT {
   }
 
   @Test
-  void theStockPageOfBundlesInstallsNothing() {
-    var jar = Greeting.of("sneaked").build();
-    assertThat(browser.upload("/bundles", "", jar.file(), jar.bytes()).statusCode()).isEqualTo(403);
+  void theStockPageOfBundlesInstallsThroughTheDeployFolderOnly() {
+    var jar = Greeting.of("by-stock-page").build();
+    assertThat(browser.upload("/bundles", "", jar.file(), jar.bytes()).statusCode()).isEqualTo(302);
+    Await.until("it is live", () -> row("test.by-stock-page", "LIVE"));
+    assertThat(browser.upload("/bundles", "", "bad.jar", new byte[] {1}).statusCode())
+        .isEqualTo(302);
+    Await.until("the reason is there", () -> aurora.home().rejection("bad.jar").isPresent());
+
     var uninstall = Map.of("action", "uninstall");
+    String plugin = browser.bundle("test.by-stock-page");
+    assertThat(browser.post("/bundles/" + plugin, uninstall, "Origin", browser.origin()).body())
+        .isEqualTo("{\"stateRaw\":1}");
+    Await.until("it is gone", () -> !browser.page("/aurora/plugins").contains("by-stock-page"));
     assertThat(browser.post("/bundles/1", uninstall, "Origin", browser.origin()).statusCode())
+        .as("a bundle of the house")
+        .isEqualTo(403);
+    var update = Map.of("action", "update");
+    assertThat(browser.post("/bundles/1", update, "Origin", browser.origin()).statusCode())
         .isEqualTo(403);
   }
 

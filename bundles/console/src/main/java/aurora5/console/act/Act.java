@@ -4,10 +4,16 @@ import aurora5.api.Text;
 
 /** What became of a pressed button. Immutable. */
 public sealed interface Act {
-  /**
-   * @param next page to show, below the tab
-   */
-  record Done(String next) implements Act {}
+  /** Page to show next, below the tab. */
+  String next();
 
-  record Refused(int status, Text why) implements Act {}
+  /** What became of it, in words. */
+  Text words();
+
+  record Done(String next, Text words) implements Act {}
+
+  /**
+   * @param status as HTTP knows it
+   */
+  record Refused(int status, String next, Text words) implements Act {}
 }

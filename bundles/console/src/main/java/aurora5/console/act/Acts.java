@@ -12,9 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a pressed button asks for, and does it. Immutable. */
-public record Acts(RunActs runs, PluginActs plugins, Upload upload, Guests guests) {
+public record Acts(
+    RunActs runs, PluginActs plugins, ContextActs contexts, Upload upload, Guests guests) {
   private static final Act.Refused NO_SUCH =
-      new Act.Refused(404, new Text("그런 동작이 없습니다", "There is no such action"));
+      new Act.Refused(404, "", new Text("그런 동작이 없습니다", "There is no such action"));
 
   /** Rooms that may not be there. */
   public record Guests(Optional<Health> health, Optional<Alerts> alerts) {}
@@ -42,15 +43,33 @@ public record Acts(RunActs runs, PluginActs plugins, Upload upload, Guests guest
     String subject = words[words.length - 2];
     return switch (words[1] + " " + verb) {
       case "runs cancel" -> runs.cancel(subject);
-      case "runs rerun" -> runs.again(subject);
+      case "runs rerun" -> runs.again(subject, asked(request, "fromStep"));
+      case "runs move" -> runs.move(subject);
+      case "runs answer" -> answer(subject, request);
+      case "contexts delete" -> delete(subject, request);
       case "plugins stop" -> plugins.stop(subject);
       case "plugins start" -> plugins.start(subject);
       case "plugins uninstall" -> plugins.uninstall(subject);
       case "plugins upload" -> multipart(request) ? upload(request.getPart("jar")) : NO_SUCH;
-      case "alerts ack" -> acknowledge(request.getParameter("key"));
+      case "alerts ack" -> acknowledge(asked(request, "key"));
       case "health check" -> check();
       default -> NO_SUCH;
     };
+  }
+
+  private Act answer(String runId, HttpServletRequest request) {
+    Optional<String> step = asked(request, "step");
+    return step.isEmpty()
+        ? NO_SUCH
+        : runs.answer(runId, step.get(), asked(request, "answer").orElse(""));
+  }
+
+  private Act delete(String contextId, HttpServletRequest request) {
+    return asked(request, "key").map(key -> contexts.delete(contextId, key)).orElse(NO_SUCH);
+  }
+
+  private static Optional<String> asked(HttpServletRequest request, String name) {
+    return Optional.ofNullable(request.getParameter(name));
   }
 
   private static boolean multipart(HttpServletRequest request) {
@@ -59,19 +78,19 @@ public record Acts(RunActs runs, PluginActs plugins, Upload upload, Guests guest
 
   private Act upload(@Nullable Part jar) throws IOException {
     if (jar == null || jar.getSubmittedFileName() == null) {
-      return new Act.Refused(400, new Text("jar 파일을 골라 주세요", "Choose a jar file"));
+      return new Act.Refused(400, "/plugins", new Text("jar 파일을 골라 주세요", "Choose a jar file"));
     }
     try (var bytes = jar.getInputStream()) {
       return upload.take(jar.getSubmittedFileName(), bytes);
     }
   }
 
-  private Act acknowledge(@Nullable String key) {
-    if (guests.alerts().isEmpty() || key == null) {
+  private Act acknowledge(Optional<String> key) {
+    if (guests.alerts().isEmpty() || key.isEmpty()) {
       return NO_SUCH;
     }
-    Waiting.on(guests.alerts().get().acknowledge(key));
-    return new Act.Done("/alerts");
+    Waiting.on(guests.alerts().get().acknowledge(key.get()));
+    return new Act.Done("/alerts", new Text("확인했습니다", "Seen"));
   }
 
   private Act check() {
@@ -79,6 +98,6 @@ public record Acts(RunActs runs, PluginActs plugins, Upload upload, Guests guest
       return NO_SUCH;
     }
     Waiting.on(guests.health().get().check());
-    return new Act.Done("/health");
+    return new Act.Done("/health", new Text("점검했습니다", "Checked"));
   }
 }

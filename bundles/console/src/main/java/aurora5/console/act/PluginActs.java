@@ -21,15 +21,24 @@ import org.osgi.framework.BundleException;
  */
 public record PluginActs(Plugins plugins, BundleContext context, Work work, Path deploy) {
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final Act.Done BACK = new Act.Done("/plugins");
+  private static final Text STOPPED = new Text("정지했습니다", "Stopped");
+  private static final Text STARTED = new Text("시작했습니다", "Started");
+  private static final Text UNINSTALLED =
+      new Text(
+          "제거합니다. 진행 중인 단계는 30초까지 마치고, 남은 실행은 같은 워크플로우가 돌아올 때까지 기다립니다",
+          "It is being uninstalled. Running steps get 30 s; runs that are left wait until their"
+              + " workflow is back");
+  private static final String PAGE = "/plugins";
 
   public Act stop(String sha256) {
-    return bundle(sha256).map(bundle -> call(sha256, "stop", bundle::stop)).orElse(missing(sha256));
+    return bundle(sha256)
+        .map(bundle -> call(sha256, "stop", bundle::stop, STOPPED))
+        .orElse(missing(sha256));
   }
 
   public Act start(String sha256) {
     return bundle(sha256)
-        .map(bundle -> call(sha256, "start", bundle::start))
+        .map(bundle -> call(sha256, "start", bundle::start, STARTED))
         .orElse(missing(sha256));
   }
 
@@ -42,7 +51,7 @@ public record PluginActs(Plugins plugins, BundleContext context, Work work, Path
   private Act delete(Plugin plugin) {
     Path jar = deploy.resolve(Path.of(plugin.file()).getFileName().toString());
     try {
-      return Files.deleteIfExists(jar) ? BACK : missing(plugin.file());
+      return Files.deleteIfExists(jar) ? done(UNINSTALLED) : missing(plugin.file());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot delete " + plugin.file(), e);
     }
@@ -52,7 +61,7 @@ public record PluginActs(Plugins plugins, BundleContext context, Work work, Path
     return Optional.ofNullable(context.getBundle(Plugins.LOCATION + sha256));
   }
 
-  private Act call(String owner, String what, Deed deed) {
+  private Act call(String owner, String what, Deed deed, Text words) {
     try {
       work.call(
           owner,
@@ -62,17 +71,23 @@ public record PluginActs(Plugins plugins, BundleContext context, Work work, Path
             deed.perform();
             return owner;
           });
-      return BACK;
+      return done(words);
     } catch (ForeignCallException e) {
       return new Act.Refused(
           409,
+          PAGE,
           new Text("플러그인이 따르지 않았습니다: " + e.getMessage(), "The plugin did not: " + e.getMessage()));
     }
+  }
+
+  private static Act done(Text words) {
+    return new Act.Done(PAGE, words);
   }
 
   private static Act missing(String what) {
     return new Act.Refused(
         404,
+        PAGE,
         new Text(
             "그런 플러그인이 없습니다: " + what + ". 목록을 새로 고쳐 주세요",
             "There is no such plugin: " + what + "; load the list again"));

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param draft folder on the same disk where half a jar harms nobody
  */
 public record Upload(Path deploy, Path draft) {
+  private static final String PAGE = "/plugins";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,120}\\.jar");
   private static final long LIMIT = 256L << 20;
 
@@ -28,6 +29,7 @@ public record Upload(Path deploy, Path draft) {
     if (!NAME.matcher(name).matches()) {
       return new Act.Refused(
           400,
+          PAGE,
           new Text(
               "파일 이름은 영문자, 숫자, 점, 밑줄, 빼기로 되어 있고 .jar로 끝나야 합니다",
               "The file's name must be letters, digits, dots, dashes and end in .jar"));
@@ -37,14 +39,18 @@ public record Upload(Path deploy, Path draft) {
     Path part = Files.createTempFile(draft, "upload", ".part");
     try {
       if (!copied(jar, part)) {
-        return new Act.Refused(413, new Text("256 MB보다 큽니다", "It is larger than 256 MB"));
+        return new Act.Refused(413, PAGE, new Text("256 MB보다 큽니다", "It is larger than 256 MB"));
       }
       Files.move(
           part,
           deploy.resolve(name),
           StandardCopyOption.REPLACE_EXISTING,
           StandardCopyOption.ATOMIC_MOVE);
-      return new Act.Done("/plugins");
+      return new Act.Done(
+          PAGE,
+          new Text(
+              name + "을(를) 받았습니다. 검사한 뒤 곧 목록에 보입니다",
+              name + " was taken; it is checked and will show up at once"));
     } finally {
       Files.deleteIfExists(part);
     }

@@ -41,28 +41,66 @@ public final class Entrance {
           Map.of("WWW-Authenticate", "Basic realm=\"Aurora 5\", charset=\"UTF-8\""),
           new Text("사용자와 비밀번호가 필요합니다", "User and password are needed"));
 
+  private static final Refused WRONG =
+      new Refused(401, Map.of(), new Text("사용자나 비밀번호가 맞지 않습니다", "User or password is wrong"));
+
   private final Supplier<Account> account;
   private final SlowDown slowDown;
   private final Remembered remembered = new Remembered();
+  private final Sessions sessions;
 
   public Entrance(Supplier<Account> account, Clock clock) {
     this.account = account;
     this.slowDown = new SlowDown(clock);
+    this.sessions = new Sessions(clock);
   }
 
   public Admittance admit(Visit visit) {
-    if (!visit.local()) {
-      return NOT_LOCAL;
-    } else if (!visit.ownName()) {
-      return FOREIGN_NAME;
-    } else if (visit.foreignPage()) {
-      return FOREIGN_PAGE;
+    if (look(visit) instanceof Refused refused) {
+      return refused;
+    } else if (inSession(visit)) {
+      return visit.fromNowhere() ? FOREIGN_PAGE : new Welcome(account.get().user());
     }
     return visit
         .authorization()
         .flatMap(Basic::of)
         .map(basic -> check(visit, basic))
         .orElse(UNKNOWN);
+  }
+
+  /** Whether somebody may look at what is no secret. */
+  public Admittance look(Visit visit) {
+    if (!visit.local()) {
+      return NOT_LOCAL;
+    } else if (!visit.ownName()) {
+      return FOREIGN_NAME;
+    }
+    return visit.foreignPage() ? FOREIGN_PAGE : new Welcome("");
+  }
+
+  private boolean inSession(Visit visit) {
+    return visit
+        .session()
+        .filter(number -> sessions.holds(number, account.get(), visit.byItself()))
+        .isPresent();
+  }
+
+  /** A new session, whatever session the visit brought along; that one ends. */
+  public Admittance logIn(Visit visit, String user, String password) {
+    if (look(visit) instanceof Refused refused) {
+      return refused;
+    }
+    Account now = account.get();
+    Admittance admittance = check(visit, new Basic(user, password));
+    if (admittance instanceof Welcome) {
+      visit.session().ifPresent(sessions::end);
+      return new Admittance.Begun(sessions.begin(now));
+    }
+    return admittance.equals(UNKNOWN) ? WRONG : admittance;
+  }
+
+  public void logOut(String session) {
+    sessions.end(session);
   }
 
   private Admittance check(Visit visit, Basic basic) {

@@ -14,6 +14,11 @@ import java.util.Set;
  * @param local whether it comes from this machine, over an address that only this machine reaches
  * @param ownName whether it calls this server by a name of its own
  * @param foreignPage whether a page elsewhere wants to change something here
+ * @param fromNowhere whether it wants to change something and does not say from which page
+ * @param byItself whether a page looks again without a person
+ * @param person whether somebody wants to see a page
+ * @param browser whether a browser sent it
+ * @param session number of a session, if it has one
  * @param authorization the header, if there is one
  */
 public record Visit(
@@ -21,18 +26,32 @@ public record Visit(
     boolean local,
     boolean ownName,
     boolean foreignPage,
+    boolean fromNowhere,
+    boolean byItself,
+    boolean person,
+    boolean browser,
+    Optional<String> session,
     Optional<String> authorization) {
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> ORIGINS = Set.of("Origin", "Referer", "Sec-Fetch-Site");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_FETCHES = Set.of("same-origin", "none");
 
   public static Visit of(HttpServletRequest request) {
     String source = request.getRemoteAddr();
+    boolean changes = !SAFE.contains(request.getMethod());
+    boolean page =
+        header(request, "Accept").filter(types -> types.contains("text/html")).isPresent();
     return new Visit(
         source,
         loopback(source) && loopback(request.getLocalAddr()),
         NAMES.contains(hostName(header(request, "Host").orElse(""))),
-        !SAFE.contains(request.getMethod()) && foreign(request),
+        changes && foreign(request),
+        changes && ORIGINS.stream().allMatch(name -> request.getHeader(name) == null),
+        header(request, "Aurora-By-Itself").isPresent(),
+        !changes && page,
+        page || header(request, "Sec-Fetch-Mode").isPresent(),
+        SessionCookie.read(request),
         header(request, "Authorization"));
   }
 

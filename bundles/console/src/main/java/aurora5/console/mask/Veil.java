@@ -34,13 +34,19 @@ public final class Veil {
     String type =
         Optional.ofNullable(response.getContentType()).orElse("text/html").toLowerCase(Locale.ROOT);
     if (READABLE.matcher(type).matches()) {
-      String text = new String(content, held.charset());
-      write(response, secrets.get().hide(text).getBytes(held.charset()));
+      String text = secrets.get().hide(new String(content, held.charset()));
+      String mended = type.startsWith("text/html") ? framed(text, request) : text;
+      write(response, mended.getBytes(held.charset()));
     } else if (PICTURE.matcher(type).matches()) {
       write(response, content);
     } else {
       refuse(response);
     }
+  }
+
+  private static String framed(String page, HttpServletRequest request) {
+    String mended = Frame.mend(page);
+    return OurPages.include(request) ? Frame.strip(mended) : mended;
   }
 
   private static void refuse(HttpServletResponse response) throws IOException {

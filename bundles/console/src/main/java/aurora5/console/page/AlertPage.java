@@ -2,6 +2,7 @@ package aurora5.console.page;
 
 import aurora5.api.alert.Alert;
 import aurora5.api.alert.Alerts;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person should have heard about. Immutable. */
@@ -27,6 +28,10 @@ record AlertPage(Optional<Alerts> alerts) {
       return html.paragraph(view.t("알림 번들이 없습니다", "The room aurora5.alerting is not here"))
           .toString();
     }
+    List<Alert> all = alerts.get().alerts(SHOWN);
+    if (all.isEmpty()) {
+      return html.paragraph(view.t("알림이 없습니다. 모두 정상입니다.", "No alerts. All is well.")).toString();
+    }
     html.table(
         view.t("심각도", "Severity"),
         view.t("내용", "What"),
@@ -35,20 +40,20 @@ record AlertPage(Optional<Alerts> alerts) {
         view.t("마지막", "Last"),
         view.t("횟수", "Count"),
         view.t("끝", "Closed"),
-        view.t("할 일", "Actions"));
-    alerts.get().alerts(SHOWN).forEach(alert -> row(html, alert, view));
+        view.t("작업", "Actions"));
+    all.forEach(alert -> row(html, alert, view));
     return html.endTable().toString();
   }
 
   private static void row(Html html, Alert alert, View view) {
     html.row()
-        .cell(alert.severity())
+        .cell(States.badge(alert.severity(), view))
         .cell(view.in(alert.title()))
         .cell(view.in(alert.detail()))
-        .cell(View.time(alert.firstSeen()))
-        .cell(View.time(alert.lastSeen()))
+        .cell(Times.at(alert.firstSeen()))
+        .cell(Times.at(alert.lastSeen()))
         .cell(alert.count())
-        .cell(View.time(alert.closedAt()))
+        .cell(Times.at(alert.closedAt()))
         .cell(acknowledge(alert, view))
         .endRow();
   }
@@ -59,6 +64,6 @@ record AlertPage(Optional<Alerts> alerts) {
     }
     return alert.acknowledgedAt().isPresent()
         ? new Html().words(view.t("확인함", "Seen"))
-        : view.button("/alerts/ack?key=" + Address.part(alert.key()), view.t("확인", "Seen"), "");
+        : view.button("/alerts/ack?key=" + View.part(alert.key()), view.t("확인", "Seen"), "");
   }
 }

@@ -15,7 +15,8 @@ record HealthPage(Optional<Health> health) {
                 new Html()
                     .raw("<p>")
                     .words(view.t("상태: ", "Health: "))
-                    .link(view.at("/health"), room.report().verdict())
+                    .raw("<a href=\"" + Html.escape(view.at("/health")) + "\">")
+                    .raw(States.badge(room.report().verdict(), view) + "</a>")
                     .raw("</p>\n")
                     .toString())
         .orElse("");
@@ -28,10 +29,11 @@ record HealthPage(Optional<Health> health) {
           .toString();
     }
     HealthReport report = health.get().report();
-    html.raw("<p><strong>")
-        .words(report.verdict())
-        .raw("</strong> ")
-        .words(View.time(report.at()) + ", " + report.took().toMillis() + " ms")
+    html.raw("<p data-refresh=\"5000\">")
+        .raw(States.badge(report.verdict(), view) + " ")
+        .words(view.t("점검 ", "checked "))
+        .raw(Times.at(report.at()).toString())
+        .words(view.t(", 걸린 시간 ", ", took ") + Times.took(report.took()))
         .raw("</p>\n")
         .raw(view.button("/health/check", view.t("지금 점검", "Check now"), "").toString())
         .table(
@@ -47,7 +49,7 @@ record HealthPage(Optional<Health> health) {
     var reading = finding.reading();
     html.row()
         .cell(finding.probe())
-        .cell(reading.status())
+        .cell(States.badge(reading.status(), view))
         .cell(view.in(reading.message()))
         .cell(
             reading.values().entrySet().stream()

@@ -67,6 +67,11 @@ final class Html {
     return raw("<td>" + inside + "</td>");
   }
 
+  /** A name and its value, in a list of them. */
+  Html fact(String name, Html value) {
+    return raw("<div><dt>").words(name).raw("</dt><dd>" + value + "</dd></div>");
+  }
+
   Html endRow() {
     return raw("</tr>\n");
   }

@@ -1,5 +1,6 @@
 package aurora5.console.page;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public record Pages(House house) {
   private Optional<String> content(String path, View view) {
     return switch (path) {
       case "", "/" -> Optional.of(overview(view));
-      case "/runs" -> Optional.of(new RunPages(house.runs()).list(view));
+      case "/runs" -> Optional.of(new RunList(house.runs()).render(view));
       case "/plugins" -> Optional.of(new PluginPage(house.plugins()).render(view));
       case "/alerts" -> Optional.of(new AlertPage(house.guests().alerts()).render(view));
       case "/health" -> Optional.of(new HealthPage(house.guests().health()).render(view));
@@ -36,7 +37,7 @@ public record Pages(House house) {
   private Optional<String> one(String path, View view) {
     String id = path.substring(path.lastIndexOf('/') + 1);
     if (path.equals("/runs/" + id)) {
-      return new RunPages(house.runs()).one(id, view);
+      return new RunPage(house).render(id, view);
     } else if (path.equals("/contexts/" + id)) {
       return new ContextPages(house.contexts()).one(id, view);
     }
@@ -64,9 +65,16 @@ public record Pages(House house) {
           .words(view.t(tab.ko(), tab.en()))
           .raw("</a></li>");
     }
-    return html.raw("</ul></nav>\n")
-        .raw(content)
-        .raw("</div>\n<script src=\"" + Html.escape(view.at("/res/aurora.js")) + "\"></script>\n")
+    html.raw("</ul></nav>\n");
+    view.notice().ifPresent(notice -> html.raw(notice.show(view).toString()));
+    return html.raw(content)
+        .raw("<p class=\"aurora-zone\">")
+        .words(
+            view.t("시각은 서버 시간대입니다: ", "Times are in the server's zone: ") + ZoneId.systemDefault())
+        .raw(
+            "</p></div>\n<script src=\""
+                + Html.escape(view.at("/res/aurora.js"))
+                + "\"></script>\n")
         .toString();
   }
 }

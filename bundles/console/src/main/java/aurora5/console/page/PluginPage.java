@@ -4,25 +4,30 @@ import aurora5.api.catalog.Plugin;
 import aurora5.api.catalog.Plugin.State;
 import aurora5.api.catalog.Plugins;
 import java.util.Comparator;
+import java.util.List;
 
 /** The plugins, and what can be done with them. Immutable. */
 record PluginPage(Plugins plugins) {
   String render(View view) {
-    var html =
-        new Html()
-            .heading(view.t("플러그인", "Plugins"))
-            .raw(upload(view))
-            .table(
-                view.t("파일", "File"),
-                view.t("이름", "Name"),
-                view.t("버전", "Version"),
-                view.t("상태", "State"),
-                view.t("이유", "Reason"),
-                view.t("할 일", "Actions"));
-    plugins.all().stream()
-        .filter(plugin -> plugin.state() != State.RETIRED)
-        .sorted(Comparator.comparing(Plugin::drop).reversed())
-        .forEach(plugin -> row(html, plugin, view));
+    var html = new Html().heading(view.t("플러그인", "Plugins")).raw(upload(view));
+    List<Plugin> all =
+        plugins.all().stream()
+            .filter(plugin -> plugin.state() != State.RETIRED)
+            .sorted(Comparator.comparing(Plugin::drop).reversed())
+            .toList();
+    if (all.isEmpty()) {
+      return html.paragraph(
+              view.t("플러그인이 없습니다. 워크플로우 jar를 올려 주세요.", "None yet. Upload a workflow jar."))
+          .toString();
+    }
+    html.table(
+        view.t("파일", "File"),
+        view.t("이름", "Name"),
+        view.t("버전", "Version"),
+        view.t("상태", "State"),
+        view.t("이유", "Reason"),
+        view.t("작업", "Actions"));
+    all.forEach(plugin -> row(html, plugin, view));
     return html.endTable().toString();
   }
 
@@ -31,7 +36,7 @@ record PluginPage(Plugins plugins) {
         .cell(plugin.file())
         .cell(plugin.name())
         .cell(plugin.version())
-        .cell(plugin.state())
+        .cell(States.badge(plugin.state(), view))
         .cell(plugin.reason())
         .cell(buttons(plugin, view))
         .endRow();
@@ -54,10 +59,10 @@ record PluginPage(Plugins plugins) {
 
   private static String upload(View view) {
     return new Html()
-        .raw("<form method=\"post\" enctype=\"multipart/form-data\" action=\"")
-        .words(view.at("/plugins/upload"))
         .raw(
-            "\"><input type=\"hidden\" name=\"token\" value=\"" + Html.escape(view.token()) + "\">")
+            "<form class=\"aurora-bar\" data-refresh=\"3000\" method=\"post\" enctype=\"multipart/form-data\" action=\"")
+        .words(view.at("/plugins/upload"))
+        .raw("\">" + view.proof())
         .raw("<label>")
         .words(view.t("워크플로우 jar", "Workflow jar"))
         .raw(" <input type=\"file\" name=\"jar\" accept=\".jar\" required></label>")

@@ -1,10 +1,10 @@
 package aurora5.console.page;
 
 import aurora5.api.Text;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,12 +12,11 @@ import java.util.Optional;
  *
  * @param root address of the tab
  * @param token proves that a button was pressed on a page of ours
- * @param query what is asked of the page: the words searched for, or empty
+ * @param asked what is asked of the page, by name
+ * @param notice what became of the button pressed before
  */
-public record View(Locale locale, String root, String token, String query) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-
+public record View(
+    Locale locale, String root, String token, Map<String, String> asked, Optional<Notice> notice) {
   String t(String ko, String en) {
     return in(new Text(ko, en));
   }
@@ -26,12 +25,9 @@ public record View(Locale locale, String root, String token, String query) {
     return text.in(locale);
   }
 
-  static String time(Instant instant) {
-    return TIME.format(instant);
-  }
-
-  static Optional<String> time(Optional<Instant> instant) {
-    return instant.map(View::time);
+  /** What is asked of the page under that name, or an empty text. */
+  String asked(String name) {
+    return asked.getOrDefault(name, "");
   }
 
   String at(String path) {
@@ -44,12 +40,29 @@ public record View(Locale locale, String root, String token, String query) {
    * @param question asked before, or empty
    */
   Html button(String path, String label, String question) {
+    return form(path, question, new Html(), label);
+  }
+
+  /** The same with entries to fill in before the button. */
+  Html form(String path, String question, Html entries, String label) {
     return new Html()
         .raw("<form method=\"post\" action=\"" + Html.escape(at(path)) + "\"")
         .raw(question.isEmpty() ? ">" : " data-question=\"" + Html.escape(question) + "\">")
-        .raw("<input type=\"hidden\" name=\"token\" value=\"" + Html.escape(token) + "\">")
+        .raw(proof().toString())
+        .raw(entries.toString())
         .raw("<button type=\"submit\">")
         .words(label)
         .raw("</button></form>");
+  }
+
+  /** Words as a part of an address. */
+  static String part(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  /** Hidden in each form. */
+  Html proof() {
+    return new Html()
+        .raw("<input type=\"hidden\" name=\"token\" value=\"" + Html.escape(token) + "\">");
   }
 }

@@ -49,10 +49,10 @@ record WorkflowPage(Workflows workflows, Runs runs, Optional<Metrics> metrics) {
           .forEach(row -> open.link(view.at("/runs/" + row.id()), row.id()).raw(" "));
     }
     html.row()
-        .cell(new Html().link(view.at("/runs") + "?q=" + version.id(), version.id()))
+        .cell(new Html().link(view.at("/runs") + "?workflow=" + version.id(), version.id()))
         .cell(view.in(version.description()))
         .cell(version.bundle())
-        .cell(live ? "LIVE" : "DRAINING")
+        .cell(States.badge(live ? "LIVE" : "DRAINING", view))
         .cell(live ? success(figures) : "")
         .cell(open)
         .endRow();

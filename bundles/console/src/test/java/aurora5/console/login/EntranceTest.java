@@ -2,6 +2,7 @@ package aurora5.console.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.console.login.Admittance.Begun;
 import aurora5.console.login.Admittance.Refused;
 import aurora5.console.login.Admittance.Welcome;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ class EntranceTest {
 
   @Test
   void whoSaysNothingIsAsked() {
-    var visit = new Visit("127.0.0.1", true, true, false, Optional.empty());
+    var visit = come(true, true, false, Optional.empty());
     var refused = (Refused) entrance.admit(visit);
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.headers().get("WWW-Authenticate")).startsWith("Basic ");
@@ -77,9 +78,57 @@ class EntranceTest {
   @Test
   void strangersAreTurnedAwayBeforeTheirPasswordIsLookedAt() {
     Optional<String> right = visit("admin:rightword").authorization();
-    assertThat(status(new Visit("10.0.0.9", false, true, false, right))).isEqualTo(403);
-    assertThat(status(new Visit("127.0.0.1", true, false, false, right))).isEqualTo(421);
-    assertThat(status(new Visit("127.0.0.1", true, true, true, right))).isEqualTo(403);
+    assertThat(status(come(false, true, false, right))).isEqualTo(403);
+    assertThat(status(come(true, false, false, right))).isEqualTo(421);
+    assertThat(status(come(true, true, true, right))).isEqualTo(403);
+  }
+
+  @Test
+  void whoLogsInComesInBySessionUntilLoggingOut() {
+    Visit stranger = visit("nobody:nothing");
+    var begun = (Begun) entrance.logIn(stranger, "admin", "rightword");
+    Visit known = in(begun.session(), false);
+    assertThat(entrance.admit(known)).isEqualTo(new Welcome("admin"));
+    entrance.logOut(begun.session());
+    assertThat(status(known)).isEqualTo(401);
+  }
+
+  @Test
+  void aNumberThatWasBroughtAlongIsNeverTakenOver() {
+    var first = (Begun) entrance.logIn(in("planted", false), "admin", "rightword");
+    assertThat(first.session()).isNotEqualTo("planted");
+    assertThat(status(in("planted", false))).isEqualTo(401);
+    entrance.logIn(in(first.session(), false), "admin", "rightword");
+    assertThat(status(in(first.session(), false))).as("the old number").isEqualTo(401);
+  }
+
+  @Test
+  void aSessionAloneDoesNotChangeAnything() {
+    var begun = (Begun) entrance.logIn(in("", false), "admin", "rightword");
+    assertThat(status(in(begun.session(), true))).isEqualTo(403);
+  }
+
+  @Test
+  void theFormIsAsSlowForAGuesserAsTheHeader() {
+    for (int i = 0; i < 5; i++) {
+      entrance.logIn(in("", false), "admin", "guess" + i);
+    }
+    var refused = (Refused) entrance.logIn(in("", false), "admin", "rightword");
+    assertThat(refused.status()).isEqualTo(429);
+  }
+
+  private static Visit in(String session, boolean fromNowhere) {
+    return new Visit(
+        "127.0.0.1",
+        true,
+        true,
+        false,
+        fromNowhere,
+        false,
+        true,
+        true,
+        Optional.of(session),
+        Optional.empty());
   }
 
   private int status(String credentials) {
@@ -93,6 +142,11 @@ class EntranceTest {
   private static Visit visit(String credentials) {
     byte[] bytes = credentials.getBytes(StandardCharsets.UTF_8);
     String header = "Basic " + Base64.getEncoder().encodeToString(bytes);
-    return new Visit("127.0.0.1", true, true, false, Optional.of(header));
+    return come(true, true, false, Optional.of(header));
+  }
+
+  private static Visit come(boolean local, boolean own, boolean foreign, Optional<String> words) {
+    return new Visit(
+        "127.0.0.1", local, own, foreign, false, false, false, false, Optional.empty(), words);
   }
 }

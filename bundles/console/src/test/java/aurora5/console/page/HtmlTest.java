@@ -3,6 +3,8 @@ package aurora5.console.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HtmlTest {
@@ -25,7 +27,8 @@ class HtmlTest {
 
   @Test
   void aButtonCarriesTheTokenAndTheQuestion() {
-    var view = new View(Locale.ENGLISH, "/system/console/aurora", "t0ken", "");
+    var view =
+        new View(Locale.ENGLISH, "/system/console/aurora", "t0ken", Map.of(), Optional.empty());
     assertThat(view.button("/runs/1/cancel", "Cancel", "Cancel \"it\"?").toString())
         .contains("action=\"/system/console/aurora/runs/1/cancel\"")
         .contains("name=\"token\" value=\"t0ken\"")
