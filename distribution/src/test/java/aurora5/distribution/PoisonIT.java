@@ -41,4 +41,27 @@ final class PoisonIT {
       assertThat(home.rejection(poison.file())).isPresent();
     }
   }
+
+  @Test
+  void aPluginThatKillsTheProcessWheneverItIsStartedIsPutAsideInTheEnd() {
+    Home home = Home.empty("killer");
+    PluginJar killer =
+        Greeting.of("killer").with("/*CONSTRUCTOR*/", "Runtime.getRuntime().halt(67);").build();
+    try (Aurora first = Aurora.start(home)) {
+      first.install(Greeting.of("good").build(), "good");
+      home.drop(killer);
+      assertThat(first.process().awaitEnd(LIMIT)).isEqualTo(67);
+    }
+    int deaths = 1;
+    for (boolean died = true; died; deaths++) {
+      try (AuroraProcess again = AuroraProcess.start(home)) {
+        died = again.endsBefore(() -> home.rejection(killer.file()).isPresent());
+      }
+      assertThat(deaths).as("deaths before it is put aside").isLessThan(10);
+    }
+    try (Aurora last = Aurora.start(home)) {
+      last.client().post("/api/good", Map.of("name", "Jiwoo")).expect(200);
+      assertThat(home.rejection(killer.file()).orElseThrow()).contains("died", "times");
+    }
+  }
 }

@@ -38,7 +38,13 @@ final class Conductor {
   private volatile boolean reconciled;
 
   record Sources(
-      Folder folder, Intake intake, PluginBundles bundles, Rows rows, RunTable runs, Clock clock) {}
+      Folder folder,
+      Intake intake,
+      Starts starts,
+      PluginBundles bundles,
+      Rows rows,
+      RunTable runs,
+      Clock clock) {}
 
   Conductor(Sources sources, Watcher watcher, Lives lives, Deeds deeds) {
     this.sources = sources;
@@ -83,6 +89,11 @@ final class Conductor {
     Map<String, String> next = Decider.known(scene);
     known.clear();
     known.putAll(next);
+    for (String sha256 : sources.starts().underWay()) {
+      if (Decider.up(scene, sha256)) {
+        sources.starts().end(sha256);
+      }
+    }
     actions.forEach(deeds::begin);
     if (actions.isEmpty() && !reconciled) {
       boolean waitedLong = elapsed().compareTo(ALL_UP) > 0;

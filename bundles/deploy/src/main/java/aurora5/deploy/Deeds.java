@@ -27,6 +27,11 @@ import org.slf4j.LoggerFactory;
 final class Deeds {
   private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
 
+  /**
+   * Its workflows are asked for their plans after its start; later than that it is not to blame.
+   */
+  private static final Duration SURVIVED = Duration.ofSeconds(10);
+
   private final Tools tools;
   private final Rows rows;
   private final Lives lives;
@@ -34,7 +39,13 @@ final class Deeds {
   private final Set<String> told = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  record Tools(PluginBundles bundles, Intake intake, Engine engine, Pool pool, Timers timers) {}
+  record Tools(
+      PluginBundles bundles,
+      Intake intake,
+      Starts starts,
+      Engine engine,
+      Pool pool,
+      Timers timers) {}
 
   Deeds(Tools tools, Rows rows, Lives lives, Supplier<Settings> settings) {
     this.tools = tools;
@@ -110,12 +121,19 @@ final class Deeds {
     String sha256 = row.sha256();
     rows.write(row);
     lives.change(sha256, Life::brought);
+    if (tools.starts().killed(sha256)) {
+      lives.change(sha256, life -> life.trouble(BundleReasons.killed(Starts.MOST_DEATHS)));
+      return;
+    }
+    tools.starts().begin(sha256);
     try {
       tools.bundles().install(sha256, tools.intake().jar(sha256));
       if (row.state() != State.STOPPED) {
         tools.bundles().start(sha256);
       }
+      tools.timers().after(SURVIVED, () -> tools.starts().end(sha256));
     } catch (BundleException | RuntimeException refused) {
+      tools.starts().end(sha256);
       if (!closed) {
         Refusal why = BundleReasons.notStarted(refused);
         LOG.debug("Plugin {} did not start", row.file(), refused);

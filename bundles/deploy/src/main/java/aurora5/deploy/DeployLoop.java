@@ -9,6 +9,7 @@ import aurora5.deploy.folder.Folder;
 import aurora5.deploy.framework.PluginBundles;
 import aurora5.deploy.jar.Intake;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -26,6 +27,7 @@ final class DeployLoop implements AutoCloseable {
   private final AtomicReference<Settings> settings;
   private final Semaphore news = new Semaphore(0);
   private final Pool pool;
+  private final Starts starts;
   private final Deeds deeds;
   private final Conductor conductor;
   private final List<AutoCloseable> listening;
@@ -35,20 +37,22 @@ final class DeployLoop implements AutoCloseable {
   DeployLoop(BundleContext context, Settings first, Rooms rooms) throws IOException {
     settings = new AtomicReference<>(first);
     var folder = new Folder(first.home().resolve("deploy"));
-    var intake = new Intake(first.home().resolve("data").resolve("plugins"));
+    Path kept = first.home().resolve("data").resolve("plugins");
+    var intake = new Intake(kept);
+    starts = new Starts(kept.resolve("starts"));
     var framework = new PluginBundles(context, rooms.work(), first.patience().call());
     var lives = new Lives(news::release);
     pool = rooms.work().pool("deploy", THREADS);
     deeds =
         new Deeds(
-            new Deeds.Tools(framework, intake, rooms.engine(), pool, rooms.work().timers()),
+            new Deeds.Tools(framework, intake, starts, rooms.engine(), pool, rooms.work().timers()),
             rooms.rows(),
             lives,
             settings::get);
     var clock = Clock.systemUTC();
     var watcher = new Watcher(new Watcher.Tools(folder, intake, pool, clock), news::release);
     var sources =
-        new Conductor.Sources(folder, intake, framework, rooms.rows(), rooms.runs(), clock);
+        new Conductor.Sources(folder, intake, starts, framework, rooms.rows(), rooms.runs(), clock);
     conductor = new Conductor(sources, watcher, lives, deeds);
     listening =
         List.of(
@@ -96,6 +100,7 @@ final class DeployLoop implements AutoCloseable {
   public void close() throws Exception {
     deeds.close();
     pool.close();
+    starts.underWay().forEach(starts::end);
     for (AutoCloseable ear : listening) {
       ear.close();
     }

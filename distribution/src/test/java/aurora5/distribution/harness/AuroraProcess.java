@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -83,6 +84,12 @@ public final class AuroraProcess implements AutoCloseable {
   public int stop() {
     terminate();
     return awaitEnd(Duration.ofSeconds(60));
+  }
+
+  /** Whether the process ends before that holds; one of the two must come. */
+  public boolean endsBefore(Callable<Boolean> condition) {
+    Await.until("an end or a sign", () -> !process.isAlive() || condition.call());
+    return !process.isAlive();
   }
 
   public int awaitEnd(Duration limit) {

@@ -50,6 +50,11 @@ public final class Decider {
     return known;
   }
 
+  /** Whether a plugin has started, and every workflow it registered can be used. */
+  public static boolean up(Scene scene, String sha256) {
+    return new Facts(scene).isUp(sha256);
+  }
+
   /** Whether nothing is being done, and every plugin serves that should and is not in conflict. */
   public static boolean settled(Scene scene) {
     var facts = new Facts(scene);

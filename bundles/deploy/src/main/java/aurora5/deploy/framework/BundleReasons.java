@@ -56,6 +56,15 @@ public final class BundleReasons {
         MEND);
   }
 
+  /** Why it is not started any more. */
+  public static Refusal killed(int times) {
+    return new Refusal(
+        new Text(
+            "시작할 때마다 Aurora 프로세스가 죽었습니다(" + times + "번). 더는 시작하지 않습니다.",
+            "The Aurora process died " + times + " times while it was being started."),
+        MEND);
+  }
+
   private static boolean isAboutWiring(BundleException failure) {
     return failure.getType() == BundleException.RESOLVE_ERROR
         || String.valueOf(failure.getMessage()).contains("missing requirement");
