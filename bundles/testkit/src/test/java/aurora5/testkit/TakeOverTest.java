@@ -113,7 +113,7 @@ final class TakeOverTest {
     var one = new Defaults(3, ofSeconds(1), Duration.ofMinutes(5), 5, 1);
     try (var rehearsal = Rehearsal.of(busy).with(one)) {
       List<RehearsedRun<Out>> runs = new ArrayList<>();
-      for (int priority : new int[] {5, 1, 9, 5}) {
+      for (int priority : new int[] {5, 1, 9, 4}) {
         runs.add(rehearsal.start(wish(runs.size(), priority)));
       }
       awaitFirst(order);
