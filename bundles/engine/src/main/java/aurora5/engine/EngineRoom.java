@@ -5,7 +5,9 @@ import aurora5.api.artifact.ArtifactFiles;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.context.Contexts;
+import aurora5.api.run.Crowd;
 import aurora5.api.run.Engine;
+import aurora5.api.run.Queueing;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
@@ -21,15 +23,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -44,6 +51,7 @@ public final class EngineRoom implements Engine {
   /** How long running steps may go on when the house is closed; the rest goes on next time. */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
+  private final Set<WorkflowLimit> limits = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Defaults> defaults;
   private final DurableEngine engine;
 
@@ -113,7 +121,35 @@ public final class EngineRoom implements Engine {
 
   @Modified
   void changed(Config config) {
-    defaults.set(defaults(config));
+    Defaults set = defaults(config);
+    defaults.updateAndGet(old -> set.limiting(old.workflowRuns()));
+    engine.settingsChanged();
+  }
+
+  @Reference(
+      name = "limits",
+      cardinality = ReferenceCardinality.MULTIPLE,
+      policy = ReferencePolicy.DYNAMIC,
+      updated = "changed")
+  void bind(WorkflowLimit limit) {
+    limits.add(limit);
+    changed(limit);
+  }
+
+  void unbind(WorkflowLimit limit) {
+    limits.remove(limit);
+    changed(limit);
+  }
+
+  /** Of two limits of one workflow the smaller counts. */
+  void changed(WorkflowLimit limit) {
+    Map<String, Integer> workflowRuns =
+        limits.stream()
+            .map(WorkflowLimit::setting)
+            .collect(
+                Collectors.toMap(
+                    WorkflowLimit.Setting::workflow, WorkflowLimit.Setting::mostRuns, Math::min));
+    defaults.updateAndGet(old -> old.limiting(workflowRuns));
     engine.settingsChanged();
   }
 
@@ -192,6 +228,16 @@ public final class EngineRoom implements Engine {
   @Override
   public Map<String, Double> usualMillis(String workflow) {
     return engine.usualMillis(workflow);
+  }
+
+  @Override
+  public Optional<Queueing> queueing(String runId) {
+    return engine.queueing(runId);
+  }
+
+  @Override
+  public Crowd crowd(String workflow) {
+    return engine.crowd(workflow);
   }
 
   @Override

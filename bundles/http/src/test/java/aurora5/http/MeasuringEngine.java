@@ -2,23 +2,41 @@ package aurora5.http;
 
 import aurora5.api.Json;
 import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.run.Crowd;
 import aurora5.api.run.Engine;
+import aurora5.api.run.Queueing;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 
-/** Runs nothing, but knows how long it would take. */
+/** Runs nothing, but knows how long it would take, and may be crowded. */
 final class MeasuringEngine implements Engine {
+  volatile boolean crowded;
+
   @Override
   public Map<String, Double> usualMillis(String workflow) {
     return Map.of("think", 20.4, "greet", 10.4);
+  }
+
+  @Override
+  public Optional<Queueing> queueing(String runId) {
+    return Optional.of(new Queueing(Queueing.Reason.WORKFLOW, 2, 3)).filter(any -> crowded);
+  }
+
+  @Override
+  public Crowd crowd(String workflow) {
+    return crowded
+        ? new Crowd(OptionalInt.of(2), OptionalInt.of(4), 2, 5, List.of("a", "b"))
+        : Engine.super.crowd(workflow);
   }
 
   @Override

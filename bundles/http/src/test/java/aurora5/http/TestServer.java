@@ -59,6 +59,7 @@ final class TestServer implements AutoCloseable {
   final List<Route> rows;
   Access access = new Access("127.0.0.1", "");
   private final HttpClient client = HttpClient.newHttpClient();
+  final MeasuringEngine engine = new MeasuringEngine();
   private final EventRoutes events;
   private final ContextRoutes contexts;
   private final Server server;
@@ -71,9 +72,9 @@ final class TestServer implements AutoCloseable {
     events = new EventRoutes(journal, runs, plugins, work);
     List<Noun> nouns =
         List.of(
-            new WorkflowRoutes(workflows, new TestRooms.NoRows(), plugins, new MeasuringEngine()),
+            new WorkflowRoutes(workflows, new TestRooms.NoRows(), plugins, engine),
             new StartRoutes(runs, plugins, work),
-            new RunRoutes(runs, plugins),
+            new RunRoutes(runs, plugins, engine),
             new ArtifactRoutes(new TestRooms.Pictures(), new TestRooms.PictureFiles()),
             contexts,
             health,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,11 +18,13 @@ import java.util.regex.Pattern;
  */
 public final class Flow<I> {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+  private static final int MOST_RUNS = 10_000;
 
   private final Class<I> inputType;
   private final Node<I> input = new Node<>(this, -1, "input");
   private final List<StepSpec> steps = new ArrayList<>();
   private Optional<Duration> timeout = Optional.empty();
+  private OptionalInt mostRuns = OptionalInt.empty();
   private Optional<Function<Failure, Recovery>> onError = Optional.empty();
 
   Flow(Class<I> inputType) {
@@ -39,6 +42,21 @@ public final class Flow<I> {
       throw new IllegalArgumentException("timeout must be at least 1 ms: " + limit);
     }
     timeout = Optional.of(limit);
+    return this;
+  }
+
+  /**
+   * How many runs of this workflow may work at the same time, say because what it calls can take no
+   * more; the rest wait in line and hold up no other workflow. An operator may set a smaller
+   * number. Can be changed from version to version: the newest counts.
+   *
+   * @param most 1 to 10,000
+   */
+  public Flow<I> mostRuns(int most) {
+    if (most < 1 || most > MOST_RUNS) {
+      throw new IllegalArgumentException("mostRuns must be 1 to " + MOST_RUNS + ": " + most);
+    }
+    mostRuns = OptionalInt.of(most);
     return this;
   }
 
@@ -89,7 +107,8 @@ public final class Flow<I> {
     if (result < 0) {
       throw new IllegalArgumentException("a plan returns the result of a step, not its input");
     }
-    return new Plan<>(inputType, steps, result, timeout, onError, onComplete);
+    return new Plan<>(
+        inputType, steps, result, new Plan.Terms(timeout, mostRuns, onError, onComplete));
   }
 
   <T> Node<T> add(StepSpec step) {

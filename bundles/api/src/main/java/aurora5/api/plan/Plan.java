@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,23 +29,20 @@ public final class Plan<I, R> {
   private final Class<I> inputType;
   private final List<StepSpec> steps;
   private final int result;
-  private final Optional<Duration> timeout;
-  private final Optional<Function<Failure, Recovery>> onError;
-  private final Optional<Consumer<Object>> onComplete;
+  private final Terms terms;
 
-  Plan(
-      Class<I> inputType,
-      List<StepSpec> steps,
-      int result,
+  /** What holds for a run as a whole, and can change without making it another plan. */
+  record Terms(
       Optional<Duration> timeout,
+      OptionalInt mostRuns,
       Optional<Function<Failure, Recovery>> onError,
-      Optional<Consumer<Object>> onComplete) {
+      Optional<Consumer<Object>> onComplete) {}
+
+  Plan(Class<I> inputType, List<StepSpec> steps, int result, Terms terms) {
     this.inputType = inputType;
     this.steps = List.copyOf(steps);
     this.result = result;
-    this.timeout = timeout;
-    this.onError = onError;
-    this.onComplete = onComplete;
+    this.terms = terms;
   }
 
   public static <I> Flow<I> of(Class<I> inputType) {
@@ -58,7 +56,7 @@ public final class Plan<I, R> {
    */
   public Plan<I, R> with(UnaryOperator<StepSpec> change) {
     var changed = steps.stream().map(change).toList();
-    var plan = new Plan<I, R>(inputType, changed, result, timeout, onError, onComplete);
+    var plan = new Plan<I, R>(inputType, changed, result, terms);
     if (!plan.fingerprint().equals(fingerprint())) {
       throw new IllegalArgumentException("a step was given another name, type or place");
     }
@@ -80,15 +78,20 @@ public final class Plan<I, R> {
   }
 
   public Optional<Duration> timeout() {
-    return timeout;
+    return terms.timeout();
+  }
+
+  /** How many runs of the workflow may work at the same time; empty if only the house limits it. */
+  public OptionalInt mostRuns() {
+    return terms.mostRuns();
   }
 
   public Optional<Function<Failure, Recovery>> onError() {
-    return onError;
+    return terms.onError();
   }
 
   public Optional<Consumer<Object>> onComplete() {
-    return onComplete;
+    return terms.onComplete();
   }
 
   /**

@@ -1,6 +1,6 @@
 /** The graph of a workflow: made once, checked by the compiler, read by the engine. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package aurora5.api.plan;
 

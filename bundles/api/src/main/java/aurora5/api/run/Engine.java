@@ -3,8 +3,10 @@ package aurora5.api.run;
 import aurora5.api.Json;
 import aurora5.api.catalog.WorkflowVersion;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -54,6 +56,16 @@ public interface Engine {
    */
   default Map<String, Double> usualMillis(String workflow) {
     return Map.of();
+  }
+
+  /** Why a run waits for a place; empty if it works, or waits for something else. */
+  default Optional<Queueing> queueing(String runId) {
+    return Optional.empty();
+  }
+
+  /** How crowded a workflow is. */
+  default Crowd crowd(String workflow) {
+    return new Crowd(OptionalInt.empty(), OptionalInt.empty(), 0, 0, List.of());
   }
 
   /** Whether the open runs of the last process have been taken over. */

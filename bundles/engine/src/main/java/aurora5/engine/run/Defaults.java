@@ -2,6 +2,7 @@ package aurora5.engine.run;
 
 import aurora5.api.step.Retry;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What the operator set. Immutable.
@@ -11,9 +12,15 @@ import java.time.Duration;
  * @param timeout running time of a run that names none
  * @param maxConcurrent steps of one run at the same time; 1 to 100
  * @param maxRuns runs at the same time; 1 to 10,000
+ * @param workflowRuns runs of a workflow at the same time, by its id; each 1 to 10,000
  */
 public record Defaults(
-    int maxRetries, Duration retryDelay, Duration timeout, int maxConcurrent, int maxRuns) {
+    int maxRetries,
+    Duration retryDelay,
+    Duration timeout,
+    int maxConcurrent,
+    int maxRuns,
+    Map<String, Integer> workflowRuns) {
   /** Limit of one undo; the run's own time does not count there. */
   public static final Duration UNDO_LIMIT = Duration.ofMinutes(5);
 
@@ -29,6 +36,19 @@ public record Defaults(
     require(timeout.toMillis(), 1, Duration.ofDays(365).toMillis(), "timeout");
     require(maxConcurrent, 1, 100, "maxConcurrent");
     require(maxRuns, 1, 10_000, "maxRuns");
+    workflowRuns = Map.copyOf(workflowRuns);
+    workflowRuns.forEach((workflow, most) -> require(most, 1, 10_000, "runs of " + workflow));
+  }
+
+  /** No workflow is limited by itself. */
+  public Defaults(
+      int maxRetries, Duration retryDelay, Duration timeout, int maxConcurrent, int maxRuns) {
+    this(maxRetries, retryDelay, timeout, maxConcurrent, maxRuns, Map.of());
+  }
+
+  /** The same with other limits of workflows. */
+  public Defaults limiting(Map<String, Integer> workflows) {
+    return new Defaults(maxRetries, retryDelay, timeout, maxConcurrent, maxRuns, workflows);
   }
 
   Retry.Backoff standardRetry() {

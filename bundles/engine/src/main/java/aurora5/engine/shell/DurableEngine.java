@@ -3,7 +3,9 @@ package aurora5.engine.shell;
 import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.run.Crowd;
 import aurora5.api.run.Engine;
+import aurora5.api.run.Queueing;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
@@ -153,6 +155,16 @@ public final class DurableEngine implements Engine, AutoCloseable {
   @Override
   public Map<String, Double> usualMillis(String workflow) {
     return population.house().durations().of(workflow);
+  }
+
+  @Override
+  public Optional<Queueing> queueing(String runId) {
+    return population.house().slots().queueing(runId);
+  }
+
+  @Override
+  public Crowd crowd(String workflow) {
+    return population.house().slots().crowd(workflow);
   }
 
   @Override

@@ -5,6 +5,7 @@ import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Pool;
 import aurora5.engine.fact.FactCodec;
+import aurora5.engine.run.Defaults;
 import aurora5.engine.run.Input;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +59,7 @@ final class Population implements House.Neighbours {
             around.clock(),
             timers,
             around.work().io(),
-            new Slots(() -> around.defaults().get().maxRuns()),
+            slots(around.defaults()),
             durations,
             runner,
             around.defaults(),
@@ -66,6 +68,11 @@ final class Population implements House.Neighbours {
     this.versions = new Versions(workflows, house, runs::values, sleepers);
     this.births = new Births(this, new RunIds(around.clock(), around.random()));
     this.children = new Children(this, table);
+  }
+
+  private static Slots slots(Supplier<Defaults> defaults) {
+    var limits = new Limits(() -> defaults.get().workflowRuns());
+    return new Slots(() -> defaults.get().maxRuns(), limits);
   }
 
   /** What is open on disk is this engine's from now on; its journals are read when they are due. */

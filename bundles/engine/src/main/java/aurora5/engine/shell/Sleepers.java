@@ -104,7 +104,8 @@ final class Sleepers implements Versions.Asleep {
         call(sleeper);
       } else if (!sleeper.inLine) {
         sleeper.inLine = true;
-        granted = house.slots().take(sleeper, sleeper.priority(), sleeper.queuedAt());
+        granted =
+            house.slots().take(sleeper, sleeper.workflow(), sleeper.priority(), sleeper.queuedAt());
       }
     }
     if (granted) {
@@ -146,7 +147,7 @@ final class Sleepers implements Versions.Asleep {
       if (passing) {
         house.timers().after(AGAIN, () -> waking.soon(() -> wakeInTurn(sleeper, granted)));
       } else if (granted) {
-        house.slots().release();
+        house.slots().release(sleeper.workflow());
       }
     }
   }
@@ -164,7 +165,7 @@ final class Sleepers implements Versions.Asleep {
     if (run.isPresent()) {
       run.get().begin();
     } else if (granted) {
-      house.slots().release();
+      house.slots().release(sleeper.workflow());
       consider(sleeper);
     }
   }

@@ -26,9 +26,13 @@ final class SlotHold {
     if (!wanted || held || inLine) {
       return false;
     }
-    held = slots.take(run, state.accepted().priority(), state.queuedAt());
+    held = slots.take(run, workflow(), state.accepted().priority(), state.queuedAt());
     inLine = !held;
     return held;
+  }
+
+  private String workflow() {
+    return run.state().accepted().workflow();
   }
 
   /** Its turn has come. */
@@ -45,7 +49,7 @@ final class SlotHold {
       drop();
     } else if (needless && held) {
       held = false;
-      slots.release();
+      slots.release(workflow());
     }
   }
 
@@ -53,7 +57,7 @@ final class SlotHold {
   void drop() {
     if (held) {
       held = false;
-      slots.release();
+      slots.release(workflow());
     }
     if (inLine) {
       inLine = false;

@@ -1,26 +1,39 @@
 package aurora5.engine.shell;
 
+import aurora5.api.run.Crowd;
+import aurora5.api.run.Queueing;
+import aurora5.engine.shell.Lane.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many runs may work at the same time, and who is next. Thread-safe. A rank of priority is
- * worth ten seconds of waiting, so that nobody waits forever.
+ * How many runs may work at the same time, overall and of each workflow, and who is next.
+ * Thread-safe. A rank of priority is worth ten seconds of waiting, so that nobody waits forever. A
+ * run that waits for its workflow's limit keeps its place and is passed by runs of other workflows.
  */
 final class Slots {
   private static final long RANK_MILLIS = 10_000;
+  private static final int NAMED = 20;
 
   private final IntSupplier most;
-  private final TreeSet<Waiting> queue =
-      new TreeSet<>(Comparator.comparingLong(Waiting::key).thenComparing(w -> w.run().id()));
+  private final Limits limits;
+  private final Map<String, Lane> lanes = new HashMap<>();
+  private final Map<String, Waiting> line = new HashMap<>();
   private int taken;
 
-  Slots(IntSupplier most) {
+  Slots(IntSupplier most, Limits limits) {
     this.most = most;
+    this.limits = limits;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   /** Who may stand in the line: a run, in memory or not. */
@@ -31,16 +44,18 @@ final class Slots {
     void granted();
   }
 
-  private record Waiting(long key, Candidate run) {}
-
   /** Takes a slot now, or lines up for one. */
-  boolean take(Candidate run, int priority, Instant since) {
+  boolean take(Candidate run, String workflow, int priority, Instant since) {
     synchronized (this) {
-      if (taken < most.getAsInt() && queue.isEmpty()) {
+      Lane lane = lanes.computeIfAbsent(workflow, id -> new Lane());
+      if (lane.queue.isEmpty() && open(workflow, lane) && taken < most.getAsInt() && !anyNext()) {
+        lane.taken++;
         taken++;
         return true;
       }
-      queue.add(new Waiting(key(priority, since), run));
+      var waiting = new Waiting(key(priority, since), workflow, run);
+      lane.queue.add(waiting);
+      line.put(run.id(), waiting);
       return false;
     }
   }
@@ -50,9 +65,16 @@ final class Slots {
     return since.toEpochMilli() - priority * RANK_MILLIS;
   }
 
-  void release() {
+  private boolean anyNext() {
+    return !line.isEmpty() && next() != null;
+  }
+
+  void release(String workflow) {
     synchronized (this) {
       taken--;
+      Lane lane = lanes.get(workflow);
+      lane.taken--;
+      tidy(workflow, lane);
     }
     grant();
   }
@@ -60,19 +82,87 @@ final class Slots {
   /** Leaves the line, if it still stands in it. */
   void forget(Candidate run) {
     synchronized (this) {
-      queue.removeIf(waiting -> waiting.run() == run);
+      Waiting waiting = line.get(run.id());
+      if (waiting != null && waiting.run() == run) {
+        leave(waiting);
+        tidy(waiting.workflow(), lanes.get(waiting.workflow()));
+      }
     }
   }
 
-  /** Hands out what is free; also to be called when the number of slots has changed. */
+  /** Hands out what is free; also to be called when a limit has changed. */
   void grant() {
-    List<Candidate> next = new ArrayList<>();
+    List<Candidate> granted = new ArrayList<>();
     synchronized (this) {
-      while (taken < most.getAsInt() && !queue.isEmpty()) {
+      while (taken < most.getAsInt() && !line.isEmpty()) {
+        Waiting next = next();
+        if (next == null) {
+          break;
+        }
+        leave(next);
+        lanes.get(next.workflow()).taken++;
         taken++;
-        next.add(queue.pollFirst().run());
+        granted.add(next.run());
       }
     }
-    next.forEach(Candidate::granted);
+    granted.forEach(Candidate::granted);
+  }
+
+  /** First in line among those whose workflow may have one more run. */
+  private @Nullable Waiting next() {
+    Waiting first = null;
+    for (var each : lanes.entrySet()) {
+      Lane lane = each.getValue();
+      if (!lane.queue.isEmpty() && open(each.getKey(), lane)) {
+        Waiting head = lane.queue.first();
+        first = first == null || Waiting.FIRST.compare(head, first) < 0 ? head : first;
+      }
+    }
+    return first;
+  }
+
+  private boolean open(String workflow, Lane lane) {
+    return lane.taken < limits.of(workflow);
+  }
+
+  private void leave(Waiting waiting) {
+    line.remove(waiting.run().id());
+    lanes.get(waiting.workflow()).queue.remove(waiting);
+  }
+
+  private void tidy(String workflow, Lane lane) {
+    if (lane.deserted()) {
+      lanes.remove(workflow);
+    }
+  }
+
+  /** Why a run waits, if it stands in line. */
+  synchronized Optional<Queueing> queueing(String runId) {
+    Waiting waiting = line.get(runId);
+    if (waiting == null) {
+      return Optional.empty();
+    }
+    Lane lane = lanes.get(waiting.workflow());
+    int before = lane.queue.headSet(waiting).size();
+    if (!open(waiting.workflow(), lane)) {
+      int limit = limits.of(waiting.workflow());
+      return Optional.of(new Queueing(Queueing.Reason.WORKFLOW, limit, before));
+    }
+    for (var each : lanes.entrySet()) {
+      if (each.getValue() != lane && open(each.getKey(), each.getValue())) {
+        before += each.getValue().queue.headSet(waiting).size();
+      }
+    }
+    return Optional.of(new Queueing(Queueing.Reason.RUNS, most.getAsInt(), before));
+  }
+
+  synchronized Crowd crowd(String workflow) {
+    Lane lane = lanes.getOrDefault(workflow, new Lane());
+    return new Crowd(
+        limits.author(workflow),
+        limits.operator(workflow),
+        lane.taken,
+        lane.queue.size(),
+        lane.queue.stream().limit(NAMED).map(waiting -> waiting.run().id()).toList());
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -66,6 +67,7 @@ final class Versions implements Workflows.Listener {
         workflows
             .exact(key.workflow(), key.plugin())
             .map(version -> versions.computeIfAbsent(key, k -> new Planned(version)));
+    limit(key.workflow());
     if (planned.isPresent() && workflows.exact(key.workflow(), key.plugin()).isEmpty()) {
       versions.remove(key);
       return Optional.empty();
@@ -93,6 +95,8 @@ final class Versions implements Workflows.Listener {
     leaving.remove(version.plugin());
     retiring.remove(version.plugin());
     versions.put(planned.key(), planned);
+    limit(version.id());
+    house.slots().grant();
     for (LiveRun run : runs.get()) {
       if (run.plugin().equals(version.plugin())) {
         run.offer(planned);
@@ -107,9 +111,18 @@ final class Versions implements Workflows.Listener {
     if (versions.keySet().stream().noneMatch(key -> key.workflow().equals(version.id()))) {
       house.durations().forget(version.id());
     }
+    limit(version.id());
+    house.slots().grant();
     if (!leaving.contains(version.plugin())) {
       park(version.plugin(), Duration.ZERO);
     }
+  }
+
+  /** The newest version says how many of its runs may work, for the older ones, too. */
+  private void limit(String workflow) {
+    OptionalInt most =
+        newest(workflow).map(version -> version.plan().mostRuns()).orElseGet(OptionalInt::empty);
+    house.slots().limits().author(workflow, most);
   }
 
   /** Completes when no open run is pinned to the plugin; new runs are no longer let in on it. */

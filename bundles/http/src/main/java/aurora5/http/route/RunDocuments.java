@@ -1,6 +1,7 @@
 package aurora5.http.route;
 
 import aurora5.api.Json;
+import aurora5.api.run.Queueing;
 import aurora5.api.run.RunPage;
 import aurora5.api.run.RunView;
 import aurora5.api.run.RunView.StepView;
@@ -11,11 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Runs as the contract shows them. Immutable. */
 record RunDocuments(Versions versions) {
-  JsonNode run(RunView run) {
+  ObjectNode run(RunView run) {
     ObjectNode node = head(run.id(), run.workflow(), run.plugin(), run.status().name());
     ArrayNode keys = node.putArray("inputKeys");
     Documents.parseOwn(run.input()).fieldNames().forEachRemaining(keys::add);
@@ -28,6 +31,20 @@ record RunDocuments(Versions versions) {
     ArrayNode steps = node.putArray("steps");
     run.steps().forEach(step -> steps.add(step(step)));
     return node;
+  }
+
+  /** Why a run waits for a place; null if it does not. */
+  static @Nullable JsonNode waits(Optional<Queueing> queueing, Locale locale) {
+    return queueing
+        .map(
+            waits ->
+                Documents.mapper()
+                    .createObjectNode()
+                    .put("limit", waits.reason().name())
+                    .put("most", waits.most())
+                    .put("ahead", waits.ahead())
+                    .put("why", waits.why().in(locale)))
+        .orElse(null);
   }
 
   JsonNode page(RunPage page) {

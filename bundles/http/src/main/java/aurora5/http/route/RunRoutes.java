@@ -2,8 +2,10 @@ package aurora5.http.route;
 
 import aurora5.api.Json;
 import aurora5.api.catalog.Plugins;
+import aurora5.api.run.Engine;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunStatus;
+import aurora5.api.run.RunView;
 import aurora5.api.run.Runs;
 import aurora5.api.run.Started.Accepted;
 import aurora5.api.run.Started.Refused;
@@ -14,6 +16,7 @@ import aurora5.http.web.Noun;
 import aurora5.http.web.Route;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -31,12 +34,16 @@ public final class RunRoutes implements Noun {
   private static final int LONGEST_PAGE = 500;
 
   private final Runs runs;
+  private final Engine engine;
   private final RunDocuments documents;
 
   @Activate
   public RunRoutes(
-      @Reference(name = "runs") Runs runs, @Reference(name = "plugins") Plugins plugins) {
+      @Reference(name = "runs") Runs runs,
+      @Reference(name = "plugins") Plugins plugins,
+      @Reference(name = "engine") Engine engine) {
     this.runs = runs;
+    this.engine = engine;
     documents = new RunDocuments(new Versions(plugins));
   }
 
@@ -72,8 +79,10 @@ public final class RunRoutes implements Noun {
 
   private Answer one(Call call) {
     String runId = call.variable("runId");
-    return Answer.ok(
-        runs.find(runId).map(documents::run).orElseThrow(() -> Outcomes.noSuchRun(runId)));
+    RunView run = runs.find(runId).orElseThrow(() -> Outcomes.noSuchRun(runId));
+    ObjectNode node = documents.run(run);
+    node.set("waits", RunDocuments.waits(engine.queueing(runId), call.locale()));
+    return Answer.ok(node);
   }
 
   private Answer input(Call call) {

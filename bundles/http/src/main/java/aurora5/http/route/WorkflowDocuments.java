@@ -6,6 +6,7 @@ import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.plan.Kind;
 import aurora5.api.plan.Plan;
 import aurora5.api.plan.StepSpec;
+import aurora5.api.run.Crowd;
 import aurora5.api.step.Retry;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Workflows as the contract shows them, in the reader's language. Immutable. */
 record WorkflowDocuments(Versions versions, Locale locale) {
@@ -76,6 +79,22 @@ record WorkflowDocuments(Versions versions, Locale locale) {
       }
     }
     return steps;
+  }
+
+  /** How many of its runs may work, work, and wait. */
+  static ObjectNode crowd(Crowd crowd) {
+    ObjectNode node = Documents.mapper().createObjectNode();
+    ObjectNode limit = node.putObject("limit");
+    limit.put("most", number(crowd.most()));
+    limit.put("author", number(crowd.author()));
+    limit.put("operator", number(crowd.operator()));
+    node.put("working", crowd.working()).put("waiting", crowd.waiting());
+    crowd.next().forEach(node.putArray("next")::add);
+    return node;
+  }
+
+  private static @Nullable Integer number(OptionalInt number) {
+    return number.isPresent() ? number.getAsInt() : null;
   }
 
   private static ArrayNode nodes(ObjectNode step) {

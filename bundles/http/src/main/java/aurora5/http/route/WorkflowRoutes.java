@@ -49,7 +49,8 @@ public final class WorkflowRoutes implements Noun {
         Route.get("/api/workflows", this::list).says("The workflows that are here"),
         Route.get("/api/workflows/{id}", this::one)
             .says(
-                "A workflow, with the analysis of its plan; of one plugin version if that is said")
+                "A workflow, with the analysis of its plan and who waits for its limit; of one"
+                    + " plugin version if that is said")
             .query("plugin"),
         Route.get("/api/{id}", this::onlyPost).says("Never found: a workflow is run with POST"));
   }
@@ -77,6 +78,7 @@ public final class WorkflowRoutes implements Noun {
         .or(() -> workflows.newest(id))
         .map(version -> PlanAnalysis.of(version.plan(), engine.usualMillis(id)))
         .ifPresent(analysis -> node.set("analysis", analysis.document()));
+    node.set("runs", WorkflowDocuments.crowd(engine.crowd(id)));
     return Answer.ok(node);
   }
 
