@@ -73,6 +73,7 @@ public final class Database {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setTempStore(TempStore.MEMORY);
     config.setCacheSize(-cacheKib);
+    config.setGetGeneratedKeys(false); // else the driver asks for one after every insert
     return config;
   }
 }
