@@ -14,10 +14,14 @@ import java.util.function.ToDoubleFunction;
 public final class PlanIndex {
   private final Plan<?, ?> plan;
   private final Map<String, StepSpec> byName = new HashMap<>();
+  private final List<String> names;
+  private final String fingerprint;
 
   public PlanIndex(Plan<?, ?> plan) {
     this.plan = plan;
     plan.steps().forEach(step -> byName.put(step.name(), step));
+    names = plan.steps().stream().map(StepSpec::name).toList();
+    fingerprint = plan.fingerprint();
   }
 
   public Plan<?, ?> plan() {
@@ -39,7 +43,12 @@ public final class PlanIndex {
   }
 
   public List<String> names() {
-    return plan.steps().stream().map(StepSpec::name).toList();
+    return names;
+  }
+
+  /** The plan's, which takes long to work out. */
+  public String fingerprint() {
+    return fingerprint;
   }
 
   /** Whether everything a step waits for has ended. */

@@ -3,7 +3,6 @@ package aurora5.engine.shell;
 import aurora5.api.work.Timers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,13 @@ final class Alarm {
     this.ring = ring;
   }
 
-  /** Rings then, and no longer at the moment set before; never, if empty. */
+  /**
+   * Rings then at the latest; never, if empty. A moment set before that is earlier is let be: most
+   * runs put theirs off with every step, and a ring too early does no harm.
+   */
   void set(Optional<Instant> moment, Instant now) {
     Instant next = moment.orElse(null);
-    if (Objects.equals(next, at)) {
+    if (at == null ? next == null : next != null && !next.isBefore(at)) {
       return;
     }
     cancel.run();

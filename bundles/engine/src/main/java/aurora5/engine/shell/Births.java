@@ -44,7 +44,7 @@ final class Births {
     Optional<Planned> planned = population.versions().planned(version);
     Fact.Accepted was = old.accepted();
     boolean fits =
-        planned.isPresent() && was.fingerprint().equals(planned.get().index().plan().fingerprint());
+        planned.isPresent() && was.fingerprint().equals(planned.get().index().fingerprint());
     if (fromStep.isPresent() && !(fits && was.steps().contains(fromStep.get()))) {
       return refused(
           Started.Reason.NOT_POSSIBLE,
@@ -176,7 +176,7 @@ final class Births {
     return new Fact.Accepted(
         planned.version().id(),
         planned.version().plugin(),
-        planned.index().plan().fingerprint(),
+        planned.index().fingerprint(),
         planned.index().names(),
         undo(steps, false),
         undo(steps, true),

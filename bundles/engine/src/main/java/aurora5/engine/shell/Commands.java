@@ -79,7 +79,7 @@ final class Commands {
         Letter.of(
             out -> {
               RunState state = run.state();
-              boolean fits = to.index().plan().fingerprint().equals(state.accepted().fingerprint());
+              boolean fits = to.index().fingerprint().equals(state.accepted().fingerprint());
               boolean resting = RESTING.contains(state.status()) && !state.ended();
               if (!fits || !resting) {
                 refusal.set(new Reply.Refused(notMovable(fits)));
