@@ -6,13 +6,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** Hands a task to an idle thread or a new one, never to a queue. */
+/** Starts a thread for a task when no idle one is there. Thread-safe. */
 final class BoundedPool implements Pool {
   static final Duration IDLE = Duration.ofMinutes(1);
 
@@ -23,7 +20,8 @@ final class BoundedPool implements Pool {
   private final Duration idle;
   private final Consumer<BoundedPool> whenClosed;
   private final PoolCount count;
-  private final SynchronousQueue<PoolTask> handoff = new SynchronousQueue<>();
+  private final Handover handover = new Handover(this::startThread);
+  private final ThreadLocal<Seat> seats = new ThreadLocal<>();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger born = new AtomicInteger();
 
@@ -36,48 +34,54 @@ final class BoundedPool implements Pool {
 
   @Override
   public Task start(String taskName, Runnable body) {
-    var task = new PoolTask(count, taskName, body);
+    return start(taskName, body, () -> {});
+  }
+
+  @Override
+  public Task start(String taskName, Runnable body, Runnable after) {
+    var task = new PoolTask(count, taskName, body, after);
     count.enter(task);
-    if (!handoff.offer(task)) {
-      startThread(task);
+    Seat seat = seats.get();
+    if (seat != null && seat.ending) {
+      handover.leave(task);
+      return task;
+    }
+    try {
+      handover.bring(task);
+    } catch (RejectedExecutionException noThread) {
+      count.leave(task, false);
+      throw noThread;
     }
     return task;
   }
 
-  private void startThread(PoolTask task) {
-    var thread =
-        DaemonThreads.make("aurora5-" + name + "-" + born.incrementAndGet(), () -> serve(task));
+  private void startThread() {
+    var thread = DaemonThreads.make("aurora5-" + name + "-" + born.incrementAndGet(), this::serve);
     threads.add(thread);
     try {
       thread.start();
     } catch (OutOfMemoryError noThread) {
       threads.remove(thread);
-      count.leave(task, false);
       throw new RejectedExecutionException("the machine gives pool '" + name + "' no thread");
     }
   }
 
-  private void serve(PoolTask first) {
+  private void serve() {
     var thread = Thread.currentThread();
+    var seat = new Seat(thread, true);
+    seats.set(seat);
     try {
-      PoolTask task = first;
+      PoolTask task = handover.take(seat, idle);
       for (int served = 1; task != null; served++) {
         boolean reusable = task.runOn(thread);
-        task = reusable && served < TASKS_PER_THREAD ? next() : null;
+        seat.ending = true;
+        task.finish();
+        seat.ending = false;
+        task = reusable && served < TASKS_PER_THREAD ? handover.take(seat, idle) : null;
       }
     } finally {
       threads.remove(thread);
-    }
-  }
-
-  private @Nullable PoolTask next() {
-    if (count.closed()) {
-      return null;
-    }
-    try {
-      return handoff.poll(idle.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException closing) {
-      return null; // only close() interrupts an idle thread, and the thread ends here
+      handover.end();
     }
   }
 
@@ -97,6 +101,7 @@ final class BoundedPool implements Pool {
 
   @Override
   public void close() {
+    handover.close();
     count.close().forEach(Task::interrupt);
     threads.forEach(Thread::interrupt);
     whenClosed.accept(this);

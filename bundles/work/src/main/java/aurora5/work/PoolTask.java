@@ -16,15 +16,17 @@ final class PoolTask implements Task {
   private final PoolCount count;
   private final String name;
   private @Nullable Runnable body;
+  private @Nullable Runnable after;
   private @Nullable Thread thread;
   private boolean interrupted;
   private boolean abandoned;
   private boolean ended;
 
-  PoolTask(PoolCount count, String name, Runnable body) {
+  PoolTask(PoolCount count, String name, Runnable body, Runnable after) {
     this.count = count;
     this.name = name;
     this.body = body;
+    this.after = after;
   }
 
   /** Returns whether the thread may take another task. */
@@ -32,16 +34,27 @@ final class PoolTask implements Task {
     String idleName = worker.getName();
     worker.setName(idleName + " " + name);
     begin(worker);
-    try {
-      body().run();
-    } catch (Throwable failure) {
-      LOG.error("Task '{}' on thread {} failed and nobody caught it", name, idleName, failure);
-    }
+    run(body());
     boolean reusable = end();
     worker.setContextClassLoader(DaemonThreads.home());
     worker.setUncaughtExceptionHandler(null);
     worker.setName(idleName);
     return reusable;
+  }
+
+  /** What is to be done on the same thread when the task has ended. */
+  void finish() {
+    Runnable once = Objects.requireNonNull(after, "after");
+    after = null;
+    run(once);
+  }
+
+  private void run(Runnable code) {
+    try {
+      code.run();
+    } catch (Throwable failure) {
+      LOG.error("Task '{}' failed and nobody caught it", name, failure);
+    }
   }
 
   /** Given away once: an idle thread still knows its first task, and must not hold foreign code. */

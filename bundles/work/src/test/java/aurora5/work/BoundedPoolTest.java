@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -35,6 +36,55 @@ final class BoundedPoolTest {
         .isInstanceOf(RejectedExecutionException.class)
         .hasMessage("all 2 threads of pool 'steps' are taken: task 'c' not begun");
     assertThat(pool.running()).isEqualTo(2);
+  }
+
+  @Test
+  void noTaskOfACrowdWaitsForAnotherToEnd() throws Exception {
+    int crowd = 50;
+    var many = new BoundedPool("many", crowd, Duration.ofMinutes(1), closed -> {});
+    for (int round = 0; round < 100; round++) {
+      var together = new CyclicBarrier(crowd + 1);
+      for (int i = 0; i < crowd; i++) {
+        many.start("one of many", () -> meet(together));
+      }
+      meet(together);
+      until(() -> many.running() == 0);
+    }
+    assertThat(many.threads()).isLessThanOrEqualTo(2 * crowd);
+    many.close();
+  }
+
+  private static void meet(CyclicBarrier together) {
+    try {
+      together.await(20, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new IllegalStateException("not all tasks run at the same time", e);
+    }
+  }
+
+  @Test
+  void whatFollowsATaskIsDoneOnItsThreadAndSoIsTheTaskItStarts() throws Exception {
+    var first = new CompletableFuture<Thread>();
+    var after = new CompletableFuture<Thread>();
+    var next = new CompletableFuture<Thread>();
+    var interrupted = new CompletableFuture<Boolean>();
+    Task task =
+        pool.start(
+            "first",
+            () -> {
+              first.complete(Thread.currentThread());
+              Thread.currentThread().interrupt();
+            },
+            () -> {
+              interrupted.complete(Thread.currentThread().isInterrupted());
+              after.complete(Thread.currentThread());
+              pool.start("next", () -> next.complete(Thread.currentThread()));
+            });
+
+    assertThat(after.get()).isSameAs(first.get());
+    assertThat(next.get()).isSameAs(first.get());
+    assertThat(interrupted.get()).isFalse();
+    assertThat(task.ended()).isTrue();
   }
 
   @Test

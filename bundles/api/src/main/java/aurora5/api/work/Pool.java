@@ -13,6 +13,22 @@ public interface Pool extends AutoCloseable {
    */
   Task start(String name, Runnable body);
 
+  /**
+   * The same, and then that on the same thread, which no longer counts as taken and is not
+   * interrupted any more. Must be short; the first task it starts here is best begun by it.
+   */
+  default Task start(String name, Runnable body, Runnable after) {
+    return start(
+        name,
+        () -> {
+          try {
+            body.run();
+          } finally {
+            after.run();
+          }
+        });
+  }
+
   /** Tasks that run and were not abandoned. */
   int running();
 
