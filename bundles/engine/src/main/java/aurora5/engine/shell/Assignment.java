@@ -8,6 +8,7 @@ import aurora5.engine.run.Argument;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A call of a plugin's code, with all it needs from the run, so that the thread that makes it does
@@ -64,14 +65,14 @@ record Assignment(
   }
 
   /** The call as it is ordered: under a name of the run, with the plugin's own class loader. */
-  PluginCalls.Order order(String name, Runnable body, Runnable abandoned) {
+  PluginCalls.Order order(String name, Supplier<Runnable> body, Runnable abandoned) {
     ClassLoader loader = planned.index().plan().inputType().getClassLoader();
     return new PluginCalls.Order(
         new PluginCalls.Key(run.id(), name),
         planned.version().plugin(),
         () -> {
           Thread.currentThread().setContextClassLoader(loader);
-          body.run();
+          return body.get();
         },
         abandoned);
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,15 @@ final class PluginCalls {
   record Key(String run, String unit) {}
 
   /**
-   * @param body the call itself; throws nothing
+   * @param body the call itself, which throws nothing and says what is to be done with what came of
+   *     it; that is done on the same thread, but no longer as a call of the plugin
    * @param abandoned told if the call had to be given up
    */
-  record Order(Key key, String plugin, Runnable body, Runnable abandoned) {}
+  record Order(Key key, String plugin, Supplier<Runnable> body, Runnable abandoned) {}
 
   private static final class Call {
     private final Order order;
+    private Runnable outcome = () -> {};
     private @Nullable Task task;
     private @Nullable Order next;
     private boolean interrupted;
@@ -76,7 +79,7 @@ final class PluginCalls {
 
   private void launch(Call call) {
     try {
-      Task task = pool.start(call.order.key().unit(), () -> run(call));
+      Task task = pool.start(call.order.key().unit(), () -> run(call), () -> ended(call));
       synchronized (call) {
         call.task = task;
         if (call.interrupted) {
@@ -88,15 +91,19 @@ final class PluginCalls {
     }
   }
 
-  private void run(Call call) {
-    try {
-      call.order.body().run();
-    } finally {
-      ended(call);
-    }
+  private static void run(Call call) {
+    call.outcome = call.order.body().get();
   }
 
   private void ended(Call call) {
+    try {
+      call.outcome.run();
+    } finally {
+      leave(call);
+    }
+  }
+
+  private void leave(Call call) {
     Order next;
     synchronized (call) {
       if (call.over) {

@@ -41,10 +41,12 @@ final class Questions {
             name,
             () -> {
               try {
-                run.post(answer.get());
+                Input input = answer.get();
+                return () -> run.post(input);
               } catch (Throwable e) {
                 LOG.info("run {} could not go on to {}: {}", run.id(), task.unit(), e.getClass());
-                run.post(failed.apply(Failures.of(task.unit(), e, 1)));
+                Input input = failed.apply(Failures.of(task.unit(), e, 1));
+                return () -> run.post(input);
               }
             },
             () -> {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,7 +122,7 @@ final class StepRunner {
     return () -> task.run().post(new Input.Abandoned(task.unit(), task.attempt()));
   }
 
-  private void execute(Assignment task) {
+  private Runnable execute(Assignment task) {
     var artifacts = new RunArtifacts(task.run().id(), files);
     var drafts = new ArrayList<Contexts.Draft>(0);
     try {
@@ -131,16 +132,17 @@ final class StepRunner {
       Json result = task.written(value);
       durations.measured(
           task.planned().version().id(), task.spec().name(), (System.nanoTime() - began) / 1e6);
-      returned(task, result, artifacts.links(), drafts);
+      return returned(task, result, artifacts.links(), drafts);
     } catch (Throwable e) {
-      threw(task, e);
+      return threw(task, e);
     }
   }
 
   /**
-   * Posts the result; if the context has moved on when it is written, its changes are made anew.
+   * Brings the result to the run; if the context has moved on when it is written, its changes are
+   * made anew.
    */
-  private void returned(
+  private Runnable returned(
       Assignment task, Json result, List<Entry> links, List<Contexts.Draft> drafts) {
     List<Entry> extras = new ArrayList<>(links);
     drafts.stream().filter(Contexts.Draft::changed).forEach(d -> extras.addAll(d.changes()));
@@ -152,21 +154,22 @@ final class StepRunner {
                     task.unit() + "/context",
                     () -> {
                       try {
-                        returned(task, result, links, drafts);
+                        return returned(task, result, links, drafts);
                       } catch (RuntimeException e) {
-                        threw(task, e);
+                        return threw(task, e);
                       }
                     },
                     abandoned(task)));
     LiveRun run = task.run();
-    run.post(
+    var letter =
         new Letter(
             out -> run.decide(input, out),
             extras.isEmpty() ? Optional.empty() : Optional.of(again),
-            Optional.empty()));
+            Optional.empty());
+    return () -> run.post(letter);
   }
 
-  private void threw(Assignment task, Throwable e) {
+  private Runnable threw(Assignment task, Throwable e) {
     LOG.info(
         "run {} step {} attempt {} failed: {}",
         task.run().id(),
@@ -177,7 +180,8 @@ final class StepRunner {
         e instanceof RetryLater later ? Optional.of(later.delay()) : Optional.empty();
     var failure = Failures.of(task.unit(), e, task.attempt());
     boolean hopeless = e instanceof GiveUp;
-    task.run().post(new Input.Threw(task.unit(), task.attempt(), failure, notBefore, hopeless));
+    var input = new Input.Threw(task.unit(), task.attempt(), failure, notBefore, hopeless);
+    return () -> task.run().post(input);
   }
 
   private StepScope scope(
@@ -211,7 +215,7 @@ final class StepRunner {
     throw new IllegalStateException("step " + spec.name() + " has no code to run");
   }
 
-  private void undo(Assignment task, boolean known, Json result) {
+  private Runnable undo(Assignment task, boolean known, Json result) {
     LiveRun run = task.run();
     try {
       var artifacts = new RunArtifacts(run.id(), files);
@@ -223,10 +227,11 @@ final class StepRunner {
       } else {
         undo.unknown().orElseThrow().undo(scope, task.idempotencyKey());
       }
-      run.post(new Input.Undone(task.unit()));
+      return () -> run.post(new Input.Undone(task.unit()));
     } catch (Throwable e) {
       LOG.warn("run {} could not undo {}: {}", run.id(), task.unit(), e.getClass().getName());
-      run.post(new Input.UndoThrew(task.unit(), Failures.of(task.unit(), e, 1)));
+      var input = new Input.UndoThrew(task.unit(), Failures.of(task.unit(), e, 1));
+      return () -> run.post(input);
     }
   }
 
@@ -234,7 +239,7 @@ final class StepRunner {
     var index = planned.index();
     Argument result = Argument.delivered(index.result(), run.state());
     Assignment task = assignment(run, planned, index.result().name(), 0);
-    Runnable observe =
+    Supplier<Runnable> observe =
         () -> {
           try {
             var observer = index.plan().onComplete().orElseThrow();
@@ -245,6 +250,7 @@ final class StepRunner {
                 run.id(),
                 e.getClass().getName());
           }
+          return () -> {};
         };
     calls.start(task.order("/complete", observe, () -> {}));
   }
