@@ -12,9 +12,12 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Journal;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Work;
+import aurora5.engine.keep.Keeping;
+import aurora5.engine.keep.Retention;
 import aurora5.engine.run.Defaults;
 import aurora5.engine.shell.DurableEngine;
 import aurora5.engine.shell.Surroundings;
@@ -53,7 +56,9 @@ public final class EngineRoom implements Engine {
 
   private final Set<WorkflowLimit> limits = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Defaults> defaults;
+  private final AtomicReference<Keeping> keeping;
   private final DurableEngine engine;
+  private final Retention retention;
 
   @ObjectClassDefinition(name = "Aurora 5 engine", description = "How runs are run.")
   @interface Config {
@@ -92,18 +97,36 @@ public final class EngineRoom implements Engine {
         min = "1",
         max = "10000")
     int maxRuns() default 100;
+
+    @AttributeDefinition(
+        name = "Days kept",
+        description =
+            "ORCHESTRATOR_KEEP_DAYS. Days that a run is kept once it has ended. 0 (for ever) to"
+                + " 3650.",
+        min = "0",
+        max = "3650")
+    int keepDays() default 30;
+
+    @AttributeDefinition(
+        name = "Days kept, by workflow",
+        description =
+            "ORCHESTRATOR_KEEP_DAYS_OF. For workflows that are kept otherwise, as"
+                + " create-story=7, daily-miracles-analysis=90.")
+    String keepDaysOf() default "";
   }
 
   @Activate
   public EngineRoom(
       @Reference(name = "journal") Journal journal,
       @Reference(name = "runs") RunTable runs,
+      @Reference(name = "ended") EndedRuns ended,
       @Reference(name = "files") ArtifactFiles files,
       @Reference(name = "contexts") Contexts contexts,
       @Reference(name = "workflows") Workflows workflows,
       @Reference(name = "work") Work work,
       Config config) {
     defaults = new AtomicReference<>(defaults(config));
+    keeping = new AtomicReference<>(keeping(config));
     engine =
         new DurableEngine(
             new Surroundings(
@@ -117,13 +140,18 @@ public final class EngineRoom implements Engine {
                 new SecureRandom(),
                 defaults::get));
     engine.start();
+    retention = new Retention(ended, journal, keeping::get, work, Clock.systemUTC()).repeat();
   }
 
   @Modified
   void changed(Config config) {
+    Keeping kept = keeping(config);
     Defaults set = defaults(config);
     defaults.updateAndGet(old -> set.limiting(old.workflowRuns()));
     engine.settingsChanged();
+    if (!keeping.getAndSet(kept).equals(kept)) {
+      retention.settingsChanged();
+    }
   }
 
   @Reference(
@@ -155,6 +183,7 @@ public final class EngineRoom implements Engine {
 
   @Deactivate
   void stop() {
+    retention.close();
     try {
       engine.stop(GRACE);
     } catch (InterruptedException e) {
@@ -162,6 +191,10 @@ public final class EngineRoom implements Engine {
     } finally {
       engine.close();
     }
+  }
+
+  private static Keeping keeping(Config config) {
+    return Keeping.of(config.keepDays(), config.keepDaysOf());
   }
 
   private static Defaults defaults(Config config) {

@@ -3,6 +3,7 @@ package aurora5.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What values a variable takes. Immutable. */
 sealed interface Kind {
@@ -85,6 +86,29 @@ sealed interface Kind {
     @Override
     public String accepted() {
       return "one line of at most " + longest + " characters";
+    }
+  }
+
+  /** Whole numbers by name; both ends included. */
+  record NumberByName(int min, int max) implements Kind {
+    @Override
+    public Optional<Object> parse(String text) {
+      var number = new Whole(min, max);
+      boolean fits =
+          Stream.of(text.split(","))
+              .filter(each -> !each.isBlank())
+              .map(each -> each.split("=", -1))
+              .allMatch(
+                  pair ->
+                      pair.length == 2
+                          && !pair[0].isBlank()
+                          && number.parse(pair[1].strip()).isPresent());
+      return fits ? Optional.of(text) : Optional.empty();
+    }
+
+    @Override
+    public String accepted() {
+      return "like name=" + min + ", other=" + max + "; numbers from " + min + " to " + max;
     }
   }
 

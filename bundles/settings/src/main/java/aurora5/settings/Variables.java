@@ -81,6 +81,21 @@ final class Variables {
               new Text("동시에 도는 실행 수", "runs at the same time"),
               new Target("aurora5.engine", "maxRuns")),
           Variable.of(
+              "ORCHESTRATOR_KEEP_DAYS",
+              new Kind.Int(0, 3650),
+              "30",
+              new Text(
+                  "끝난 실행을 보관하는 일수, 0이면 계속 보관", "days a run is kept once it has ended; 0 for ever"),
+              new Target("aurora5.engine", "keepDays")),
+          Variable.of(
+              "ORCHESTRATOR_KEEP_DAYS_OF",
+              new Kind.NumberByName(0, 3650),
+              "",
+              new Text(
+                  "워크플로우별 보관 일수(예: create-story=7, other=90)",
+                  "the same by workflow, as create-story=7, other=90"),
+              new Target("aurora5.engine", "keepDaysOf")),
+          Variable.of(
               "ORCHESTRATOR_CONTEXT_TTL",
               new Kind.Whole(1, YEAR),
               "3600000",

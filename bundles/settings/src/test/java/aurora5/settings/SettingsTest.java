@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,9 @@ class SettingsTest {
                         "retryDelay", 1000L,
                         "timeout", 300_000L,
                         "maxConcurrent", 5,
-                        "maxRuns", 100),
+                        "maxRuns", 100,
+                        "keepDays", 30,
+                        "keepDaysOf", ""),
                 "aurora5.ai", Map.of("maxConcurrent", 5),
                 "aurora5.context", Map.of("ttl", 3_600_000L, "maxSize", 10_485_760L),
                 "aurora5.store",
@@ -93,6 +96,18 @@ class SettingsTest {
                 + ".");
     assertThat(Configurations.of(settings, HOME))
         .isEqualTo(Configurations.of(Settings.of(Map.of(), HOME), HOME));
+  }
+
+  @Test
+  void refusesDaysByWorkflowThatAreNone() {
+    for (String wrong : List.of("story:7", "story=many", "story=3651", "=7")) {
+      assertThat(Settings.of(Map.of("ORCHESTRATOR_KEEP_DAYS_OF", wrong), HOME).errors())
+          .singleElement()
+          .asString()
+          .contains("like name=0, other=3650");
+    }
+    var right = Map.of("ORCHESTRATOR_KEEP_DAYS_OF", "create-story=7, other=0");
+    assertThat(Settings.of(right, HOME).errors()).isEmpty();
   }
 
   @Test

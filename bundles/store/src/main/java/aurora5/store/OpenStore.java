@@ -18,9 +18,10 @@ record OpenStore(StoreSettings settings, SqliteStore database, ArtifactFiles fil
     Place place = settings.place();
     Pool pool = work.pool("aurora5-store", SqliteStore.THREADS);
     try {
-      ArtifactFiles files = new ContentFiles(place.artifacts());
+      ContentFiles files = new ContentFiles(place.artifacts());
       SqliteStore database =
           SqliteStore.open(place.database(), settings.durability(), pool, Clock.systemUTC());
+      pool.start("housekeeping", database.housekeeping(files));
       return new OpenStore(settings, database, files, pool);
     } catch (IOException | SQLException | RuntimeException failure) {
       LOG.error("The store {} could not be opened: {}", place.database(), failure.getMessage());

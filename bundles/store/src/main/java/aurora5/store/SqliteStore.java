@@ -3,22 +3,28 @@ package aurora5.store;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
+import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTallies;
+import aurora5.api.store.StoreSize;
 import aurora5.api.work.Pool;
+import aurora5.store.file.ContentFiles;
 import aurora5.store.observe.ContextNews;
 import aurora5.store.observe.Observers;
 import aurora5.store.read.AlertReads;
 import aurora5.store.read.ArtifactReads;
 import aurora5.store.read.ContextReads;
+import aurora5.store.read.EndedReads;
 import aurora5.store.read.EventReads;
+import aurora5.store.read.Leftovers;
 import aurora5.store.read.NoticeReads;
 import aurora5.store.read.PluginMemory;
 import aurora5.store.read.Readers;
 import aurora5.store.read.RunReads;
+import aurora5.store.read.SizeReads;
 import aurora5.store.read.TallyReads;
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
@@ -35,8 +41,8 @@ import java.time.Clock;
 
 /** One SQLite file with all that reads and writes it. Thread-safe. */
 public final class SqliteStore implements AutoCloseable {
-  /** Answers, checkpoints, observers of events, observers of contexts. */
-  public static final int THREADS = 4;
+  /** Answers, checkpoints, observers of events, observers of contexts, housekeeping. */
+  public static final int THREADS = 5;
 
   private final OneProcess lock;
   private final Readers readers;
@@ -45,10 +51,14 @@ public final class SqliteStore implements AutoCloseable {
   private final ContextNews news = new ContextNews();
   private final WriteSide writes;
   private final SqliteJournal journal;
+  private final Database database;
+  private final Clock clock;
 
   private SqliteStore(OneProcess lock, Database database, Durability durability, Clock clock)
       throws SQLException {
     this.lock = lock;
+    this.database = database;
+    this.clock = clock;
     migrate(database, durability);
     readers = new Readers(database);
     plugins = new PluginMemory(readers);
@@ -76,6 +86,7 @@ public final class SqliteStore implements AutoCloseable {
 
   private static void migrate(Database database, Durability durability) throws SQLException {
     try (Connection connection = database.writer(durability)) {
+      Schema.giveBackSpace(connection);
       Schema.migrate(connection);
     }
   }
@@ -127,6 +138,19 @@ public final class SqliteStore implements AutoCloseable {
 
   RunTallies tallies() {
     return new TallyReads(readers);
+  }
+
+  EndedRuns ended() {
+    return new EndedReads(readers);
+  }
+
+  StoreSize size() {
+    return new SizeReads(readers, database.file());
+  }
+
+  /** What takes away what removed runs have left; to be run on a thread of its own. */
+  Housekeeping housekeeping(ContentFiles files) {
+    return new Housekeeping(new Leftovers(readers), writes, files, clock);
   }
 
   PluginTable plugins() {

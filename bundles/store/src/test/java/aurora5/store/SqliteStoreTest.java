@@ -165,9 +165,10 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
   void bringsADatabaseOfTheFirstShapeToTheNewest() throws Exception {
     parts().append(event("a", 1));
     store.close();
-    for (String table : List.of("notice", "cursor", "alert")) {
+    for (String table : List.of("notice", "cursor", "alert", "leaving", "loose")) {
       execute("DROP TABLE " + table);
     }
+    execute("DROP INDEX artifact_of_content");
     execute("ALTER TABLE run DROP COLUMN rests");
     damagePragma("user_version=1");
     open();

@@ -99,4 +99,11 @@ public sealed interface Entry {
    * otherwise nothing happens to it.
    */
   record ContextRemoval(String contextId, Instant unusedSince) implements Entry {}
+
+  /**
+   * A run goes, with its events and files, unless it is open, ended later than that, or was called
+   * by a run that is open; otherwise nothing happens to it. Its space is given back little by
+   * little.
+   */
+  record RunRemoval(String runId, Instant endedBefore) implements Entry {}
 }

@@ -11,10 +11,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 
 /** Content in files that are named by their hash. Thread-safe. */
@@ -24,11 +30,21 @@ public final class ContentFiles implements ArtifactFiles {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final String UNFINISHED = "unfinished";
 
+  /** Longer than a step goes on after it has kept a file. */
+  private static final Duration OF_LATE = Duration.ofDays(1);
+
+  private final ReadWriteLock removing = new ReentrantReadWriteLock();
+  private final Clock clock;
   private final Path folder;
   private final Path unfinished;
 
   /** Makes the folder if need be, and clears away what a dead process left unfinished. */
   public ContentFiles(Path folder) throws IOException {
+    this(folder, Clock.systemUTC());
+  }
+
+  ContentFiles(Path folder, Clock clock) throws IOException {
+    this.clock = clock;
     this.folder = folder;
     unfinished = Files.createDirectories(folder.resolve(UNFINISHED));
     try (DirectoryStream<Path> left = Files.newDirectoryStream(unfinished)) {
@@ -46,11 +62,42 @@ public final class ContentFiles implements ArtifactFiles {
     }
     String sha256 = sha256(content);
     Path file = file(sha256);
-    if (!whole(file, content.length)) {
-      write(content, file);
+    removing.readLock().lock();
+    try {
+      if (whole(file, content.length)) {
+        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
+      } else {
+        write(content, file);
+      }
+    } finally {
+      removing.readLock().unlock();
     }
     force(file.getParent());
     return sha256;
+  }
+
+  /**
+   * Deletes content that no run has, unless somebody has kept it anew of late: a run may be about
+   * to say that it has it.
+   *
+   * @return whether it is gone
+   */
+  public boolean remove(String sha256) throws IOException {
+    Path file = file(sha256);
+    removing.writeLock().lock();
+    try {
+      if (!Files.exists(file)) {
+        return true;
+      }
+      Instant kept = Files.getLastModifiedTime(file).toInstant();
+      if (kept.isAfter(clock.instant().minus(OF_LATE))) {
+        return false;
+      }
+      Files.delete(file);
+      return true;
+    } finally {
+      removing.writeLock().unlock();
+    }
   }
 
   @Override

@@ -15,6 +15,12 @@ import java.util.List;
 public final class EventReads {
   private static final String EVENT = "SELECT position, run, seq, at, body, crc FROM event ";
 
+  /** Of a run that is being removed there are none any more, though some may still be on disk. */
+  private static final String OF_RUN =
+      EVENT
+          + "WHERE run = ?1 AND seq > ?2 AND NOT EXISTS (SELECT 1 FROM leaving WHERE run = ?1)"
+          + " ORDER BY seq LIMIT ?3";
+
   private final Readers readers;
 
   public EventReads(Readers readers) {
@@ -22,12 +28,7 @@ public final class EventReads {
   }
 
   public List<Journaled> ofRun(String runId, long afterSeq, int limit) {
-    return readers.list(
-        EventReads::event,
-        EVENT + "WHERE run = ? AND seq > ? ORDER BY seq LIMIT ?",
-        runId,
-        afterSeq,
-        Math.max(limit, 0));
+    return readers.list(EventReads::event, OF_RUN, runId, afterSeq, Math.max(limit, 0));
   }
 
   public List<Journaled> after(long position, int limit) {

@@ -13,7 +13,7 @@ record RunQuery(String sql, Object[] values) {
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
   /** Between making a run's id and noting when it was queued; generous. */
-  private static final Duration SLACK = Duration.ofDays(1);
+  static final Duration SLACK = Duration.ofDays(1);
 
   static RunQuery of(Filter filter) {
     List<String> conditions = new ArrayList<>();
@@ -46,7 +46,7 @@ record RunQuery(String sql, Object[] values) {
   }
 
   /** First ten characters of a ULID. */
-  private static String idTime(Instant instant) {
+  static String idTime(Instant instant) {
     long millis = Math.max(Moments.toLong(instant) / 1_000_000, 0);
     char[] time = new char[10];
     for (int i = time.length - 1; i >= 0; i--) {

@@ -83,8 +83,17 @@ public final class Schema {
   private static final List<String> RESTING_RUNS =
       List.of("ALTER TABLE run ADD COLUMN rests INTEGER");
 
+  /** Removed runs of which events are left, and content that may have lost its last run. */
+  private static final List<String> REMOVED_RUNS =
+      List.of(
+          "CREATE TABLE leaving(run TEXT PRIMARY KEY) WITHOUT ROWID",
+          "CREATE TABLE loose(sha256 TEXT PRIMARY KEY) WITHOUT ROWID",
+          "CREATE INDEX artifact_of_content ON artifact(sha256, size)");
+
   private static final List<List<String>> MIGRATIONS =
-      List.of(FIRST, NOTICES_AND_ALERTS, RESTING_RUNS);
+      List.of(FIRST, NOTICES_AND_ALERTS, RESTING_RUNS, REMOVED_RUNS);
+
+  private static final long REWRITTEN_BYTES = 128L << 20;
 
   private Schema() {}
 
@@ -98,6 +107,20 @@ public final class Schema {
     }
     for (int next = (int) version; next < MIGRATIONS.size(); next++) {
       apply(connection, MIGRATIONS.get(next), next + 1);
+    }
+  }
+
+  /**
+   * Lets space be given back. A file made before this was so is written anew once, if it is not so
+   * large that a start would have to wait for it; otherwise its free space is only used again.
+   */
+  public static void giveBackSpace(Connection connection) throws SQLException {
+    boolean does = Database.pragma(connection, "auto_vacuum") != 0;
+    long bytes =
+        Database.pragma(connection, "page_count") * Database.pragma(connection, "page_size");
+    if (!does && bytes <= REWRITTEN_BYTES) {
+      Database.pragma(connection, "auto_vacuum=INCREMENTAL");
+      Database.number(connection, "VACUUM");
     }
   }
 

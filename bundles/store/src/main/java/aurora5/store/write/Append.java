@@ -4,6 +4,7 @@ import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -11,12 +12,27 @@ import java.util.concurrent.CompletableFuture;
  * entry, the append is guarded: what was written before the conflict has to be taken back.
  *
  * @param others in their order, those that may be in conflict first
+ * @param tidying instead of entries: the store's own piece of housekeeping
  */
 record Append(
     List<EventRow> events,
     List<Entry> others,
     boolean guarded,
+    Optional<Tidying> tidying,
     CompletableFuture<Appended> answer) {
+
+  /**
+   * A piece of what removed runs have left.
+   *
+   * @param settled content of which it has been decided what becomes of it; if there is none,
+   *     events, claims or free space are taken away
+   */
+  record Tidying(List<String> settled) {}
+
+  static Append tidying(List<String> settled) {
+    return new Append(
+        List.of(), List.of(), false, Optional.of(new Tidying(settled)), new CompletableFuture<>());
+  }
 
   static Append of(List<Entry> entries) {
     List<EventRow> events = new ArrayList<>(1);
@@ -32,7 +48,7 @@ record Append(
       }
     }
     boolean guarded = events.size() + contested > 1;
-    return new Append(events, others, guarded, new CompletableFuture<>());
+    return new Append(events, others, guarded, Optional.empty(), new CompletableFuture<>());
   }
 
   private static boolean contested(Entry entry) {

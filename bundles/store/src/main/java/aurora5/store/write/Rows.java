@@ -15,6 +15,8 @@ final class Rows {
   private final ContextWrites contexts;
   private final FileWrites files;
   private final NoticeWrites notices;
+  private final RunRemovals removals;
+  private final Clock clock;
   private final PreparedStatement guard;
   private final PreparedStatement release;
   private final PreparedStatement undo;
@@ -26,6 +28,8 @@ final class Rows {
     contexts = new ContextWrites(statements);
     files = new FileWrites(statements);
     notices = new NoticeWrites(statements);
+    removals = new RunRemovals(statements);
+    this.clock = clock;
     guard = statements.of("SAVEPOINT append");
     release = statements.of("RELEASE append");
     undo = statements.of("ROLLBACK TO append");
@@ -37,6 +41,10 @@ final class Rows {
   }
 
   Appended put(Append append) throws SQLException {
+    if (append.tidying().isPresent()) {
+      tidy(append.tidying().get());
+      return committed(append);
+    }
     long before = events.position();
     if (append.guarded()) {
       guard.execute();
@@ -50,6 +58,15 @@ final class Rows {
       release.execute();
     }
     return conflict.orElseGet(() -> committed(append));
+  }
+
+  private void tidy(Append.Tidying tidying) throws SQLException {
+    for (String sha256 : tidying.settled()) {
+      removals.settled(sha256);
+    }
+    if (tidying.settled().isEmpty()) {
+      removals.tidy(clock.instant());
+    }
   }
 
   private Appended committed(Append append) {
@@ -93,6 +110,8 @@ final class Rows {
       contexts.rollback(rollback);
     } else if (entry instanceof Entry.ContextRemoval removal) {
       contexts.remove(removal);
+    } else if (entry instanceof Entry.RunRemoval removal) {
+      removals.remove(removal);
     }
     return Optional.empty();
   }

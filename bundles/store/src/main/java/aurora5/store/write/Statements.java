@@ -3,6 +3,7 @@ package aurora5.store.write;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,13 @@ final class Statements implements AutoCloseable {
     PreparedStatement statement = connection.prepareStatement(sql);
     prepared.add(statement);
     return statement;
+  }
+
+  /** Executes it to its end; a prepared one is left after its first row. */
+  void whole(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   @Override

@@ -54,6 +54,21 @@ public final class WriteSide implements AutoCloseable {
     return writer.append(entries);
   }
 
+  /** A piece of housekeeping: of the events, claims and space that removed runs have left. */
+  public CompletionStage<Appended> tidy() {
+    return writer.append(Append.tidying(List.of()));
+  }
+
+  /** It has been decided what becomes of content that had lost a run. */
+  public CompletionStage<Appended> settled(List<String> contents) {
+    return writer.append(Append.tidying(contents));
+  }
+
+  /** Appends that wait to be written. */
+  public int waiting() {
+    return writer.waiting();
+  }
+
   public void durability(Durability durability) {
     writer.durability(durability);
   }

@@ -24,6 +24,9 @@ final class Writer {
   static final int GROUP = 64;
   static final int QUEUE = 4_096;
 
+  /** What a piece of housekeeping adds to the log, roughly. */
+  private static final long TIDYING_BYTES = 1L << 20;
+
   private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final Append WAKE = Append.of(List.of());
 
@@ -51,7 +54,10 @@ final class Writer {
   }
 
   CompletionStage<Appended> append(List<Entry> entries) {
-    Append append = Append.of(entries);
+    return append(Append.of(entries));
+  }
+
+  CompletionStage<Appended> append(Append append) {
     if (closing || broken) {
       append.answer().completeExceptionally(closed());
     } else if (!queue.offer(append)) {
@@ -60,6 +66,11 @@ final class Writer {
       append.answer().completeExceptionally(closed());
     }
     return append.answer();
+  }
+
+  /** Appends that wait to be written. */
+  int waiting() {
+    return queue.size();
   }
 
   /** Takes effect before the next commit. */
@@ -132,6 +143,7 @@ final class Writer {
   private static long bytes(List<Append> batch) {
     long bytes = 0;
     for (Append append : batch) {
+      bytes += append.tidying().isPresent() ? TIDYING_BYTES : 0;
       for (EventRow row : append.events()) {
         bytes += row.body().length;
       }

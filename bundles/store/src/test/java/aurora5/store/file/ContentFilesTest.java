@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,8 +50,22 @@ class ContentFilesTest {
     String sha256 = files.keep(HELLO);
     FileTime longAgo = FileTime.fromMillis(1);
     Files.setLastModifiedTime(file(sha256), longAgo);
+    Object written = Files.readAttributes(file(sha256), BasicFileAttributes.class).fileKey();
     assertThat(files.keep(HELLO)).isEqualTo(sha256);
-    assertThat(Files.getLastModifiedTime(file(sha256))).isEqualTo(longAgo);
+    var kept = Files.readAttributes(file(sha256), BasicFileAttributes.class);
+    assertThat(kept.fileKey()).isEqualTo(written);
+    assertThat(kept.lastModifiedTime()).isGreaterThan(longAgo);
+  }
+
+  @Test
+  void removesWhatNobodyHasKeptForADay() throws IOException {
+    String sha256 = files.keep(HELLO);
+    assertThat(files.remove(sha256)).isFalse();
+    assertThat(files.open(sha256)).isPresent();
+    Files.setLastModifiedTime(file(sha256), FileTime.fromMillis(1));
+    assertThat(files.remove(sha256)).isTrue();
+    assertThat(files.open(sha256)).isEmpty();
+    assertThat(files.remove(sha256)).isTrue();
   }
 
   @Test

@@ -31,6 +31,22 @@ public final class MemoryData {
   final Map<String, byte[]> files = new ConcurrentHashMap<>();
   long contextPosition;
 
+  /** Whether the run ended before that moment and no open run has called it. */
+  boolean removable(RunRow row, Instant moment) {
+    boolean called = row.parent().map(rows::get).filter(RunRow::open).isPresent();
+    return !row.open() && !called && row.endedAt().orElse(row.queuedAt()).isBefore(moment);
+  }
+
+  /** What has been told of it stays in the journal of all runs. */
+  void remove(Entry.RunRemoval removal) {
+    RunRow row = rows.get(removal.runId());
+    if (row != null && removable(row, removal.endedBefore())) {
+      rows.remove(row.id());
+      byRun.remove(row.id());
+      artifacts.remove(row.id());
+    }
+  }
+
   /** Whether nobody has used the context since then. */
   boolean idle(String contextId, Instant since) {
     RunRow run = rows.get(contextId);

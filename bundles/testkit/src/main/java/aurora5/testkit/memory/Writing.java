@@ -103,6 +103,8 @@ record Writing(MemoryData data, Instant now) {
           && data.idle(removal.contextId(), removal.unusedSince())) {
         data.contexts.remove(removal.contextId());
         data.history.remove(removal.contextId());
+      } else if (entry instanceof Entry.RunRemoval removal) {
+        data.remove(removal);
       } else {
         notice(entry);
       }
