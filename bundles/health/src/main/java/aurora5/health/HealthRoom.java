@@ -7,6 +7,7 @@ import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTallies;
+import aurora5.api.store.StoreSize;
 import aurora5.api.work.Work;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
@@ -41,10 +42,11 @@ public final class HealthRoom implements Health {
       @Reference(name = "notices") NoticeTable notices,
       @Reference(name = "tallies") RunTallies tallies,
       @Reference(name = "plugins") PluginTable plugins,
+      @Reference(name = "size") StoreSize size,
       @Reference(name = "executor") HealthCheckExecutor executor,
       @Reference(name = "runtime") ServiceComponentRuntime runtime,
       @Reference(name = "work") Work work) {
-    var store = new HouseProbes.Store(journal, notices, tallies, plugins);
+    var store = new HouseProbes.Store(journal, notices, tallies, plugins, size);
     var components = new Components(context, runtime);
     var settings = new HealthSettings(Path.of(config.home()), config.interval());
     health = OpenHealth.open(settings, store, components, new OpenHealth.Means(executor, work));

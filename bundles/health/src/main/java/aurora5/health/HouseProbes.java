@@ -6,6 +6,7 @@ import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTallies;
+import aurora5.api.store.StoreSize;
 import aurora5.health.probe.ComponentsProbe;
 import aurora5.health.probe.DatabaseProbe;
 import aurora5.health.probe.DeployProbe;
@@ -15,6 +16,7 @@ import aurora5.health.probe.JarsInFolder;
 import aurora5.health.probe.LiveHeap;
 import aurora5.health.probe.MemoryProbe;
 import aurora5.health.probe.PluginsProbe;
+import aurora5.health.probe.StoreProbe;
 import aurora5.health.probe.ThreadsProbe;
 import aurora5.health.probe.ThreadsProbe.Threads;
 import aurora5.health.probe.WorkflowsProbe;
@@ -27,7 +29,12 @@ final class HouseProbes {
   private HouseProbes() {}
 
   /** The tables they read. */
-  record Store(Journal journal, NoticeTable notices, RunTallies tallies, PluginTable plugins) {}
+  record Store(
+      Journal journal,
+      NoticeTable notices,
+      RunTallies tallies,
+      PluginTable plugins,
+      StoreSize size) {}
 
   static List<Probe> of(Path home, Store store, Registered registered, Components components) {
     Clock clock = Clock.systemUTC();
@@ -35,6 +42,7 @@ final class HouseProbes {
         new DatabaseProbe(store.journal(), store.notices(), clock),
         new MemoryProbe(new LiveHeap()),
         new DiskProbe(() -> Space.of(home.resolve("data"))),
+        new StoreProbe(store.size()),
         new ThreadsProbe(Threads::now),
         new WorkflowsProbe(store.tallies(), clock),
         new PluginsProbe(store.plugins()::plugins, new JarsInFolder(home.resolve("deploy"))),

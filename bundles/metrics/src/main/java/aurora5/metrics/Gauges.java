@@ -7,6 +7,7 @@ import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.StoreException;
+import aurora5.api.store.StoreSize;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback.Callback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What stands in the tables at the moment somebody asks. Immutable. */
-record Gauges(RunTable runs, PluginTable plugins, Journal journal) {
+record Gauges(RunTable runs, PluginTable plugins, Journal journal, StoreSize store) {
   private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
   private static final int PAGE = 1000;
 
@@ -31,6 +32,19 @@ record Gauges(RunTable runs, PluginTable plugins, Journal journal) {
         "aurora5_journal_position",
         "Position of the last event on disk.",
         callback -> callback.call(journal.position()));
+    gauge(registry, "aurora5_store_bytes", "What the store takes on disk.", this::bytes, "part");
+    gauge(
+        registry,
+        "aurora5_store_runs",
+        "Runs that are kept, open or ended.",
+        callback -> callback.call(store.size().runs()));
+  }
+
+  private void bytes(Callback callback) {
+    StoreSize.Size size = store.size();
+    callback.call(size.database(), "database");
+    callback.call(size.log(), "log");
+    callback.call(size.artifacts(), "artifacts");
   }
 
   private void open(Callback callback) {

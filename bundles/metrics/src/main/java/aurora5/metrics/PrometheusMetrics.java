@@ -6,6 +6,7 @@ import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTallies;
+import aurora5.api.store.StoreSize;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
@@ -26,10 +27,11 @@ public final class PrometheusMetrics implements Metrics {
       @Reference(name = "journal") Journal journal,
       @Reference(name = "runs") RunTable runs,
       @Reference(name = "tallies") RunTallies tallies,
-      @Reference(name = "plugins") PluginTable plugins) {
+      @Reference(name = "plugins") PluginTable plugins,
+      @Reference(name = "size") StoreSize size) {
     var clock = Clock.systemUTC();
     tally = Tally.of(runs, tallies, clock);
-    new Gauges(runs, plugins, journal).register(registry);
+    new Gauges(runs, plugins, journal, size).register(registry);
     Exposition.registerJvm(registry);
     watching = journal.observe(new FactWatch(runs, clock, meters, tally));
   }

@@ -4,6 +4,7 @@ import static aurora5.metrics.MemoryRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.catalog.Plugin;
+import aurora5.api.store.StoreSize;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -20,7 +21,8 @@ class PrometheusMetricsTest {
       List.of(new Plugin("00", "a.jar", "a", "1", 1, Plugin.State.LIVE, ""));
 
   private PrometheusMetrics metrics() {
-    return new PrometheusMetrics(journal, runs, runs, () -> plugins);
+    return new PrometheusMetrics(
+        journal, runs, runs, () -> plugins, () -> new StoreSize.Size(3000, 200, 10, 7));
   }
 
   private void tellAStory(String id, String workflow, String status) {
@@ -64,6 +66,9 @@ class PrometheusMetricsTest {
             "aurora5_open_runs{status=\"RUNNING\"} 1.0",
             "aurora5_open_runs{status=\"WAITING\"} 0.0",
             "aurora5_plugins{state=\"LIVE\"} 1.0",
+            "aurora5_store_bytes{part=\"database\"} 3000.0",
+            "aurora5_store_bytes{part=\"log\"} 200.0",
+            "aurora5_store_runs 7.0",
             "aurora5_plugins{state=\"REJECTED\"} 0.0");
   }
 

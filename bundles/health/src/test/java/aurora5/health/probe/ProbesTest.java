@@ -8,6 +8,7 @@ import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
 import aurora5.api.store.RunTallies;
 import aurora5.api.store.RunTallies.Tally;
+import aurora5.api.store.StoreSize;
 import aurora5.health.probe.DiskProbe.Space;
 import aurora5.health.probe.MemoryProbe.Heap;
 import aurora5.health.probe.ThreadsProbe.Threads;
@@ -51,6 +52,17 @@ class ProbesTest {
     assertThat(heap.used()).isPositive().isLessThan(heap.limit());
     byte[] garbage = new byte[8 << 20];
     assertThat(garbage).hasSize(8 << 20);
+  }
+
+  @Test
+  void theStoreSaysHowMuchItHolds() {
+    var reading = new StoreProbe(() -> new StoreSize.Size(9L << 20, 2L << 20, 1L << 20, 1234)).read();
+    assertThat(reading.status()).isEqualTo(Status.OK);
+    assertThat(reading.message().en()).isEqualTo("1,234 runs are kept in 12MB.");
+    assertThat(reading.values())
+        .containsEntry("database", "9MB")
+        .containsEntry("artifacts", "1MB")
+        .containsEntry("runs", "1234");
   }
 
   private static Status disk(long free, long total) throws Exception {

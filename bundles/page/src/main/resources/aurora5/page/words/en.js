@@ -183,6 +183,7 @@ export default {
   'health.memory': 'Memory',
   'health.uptime': 'Up for',
   'health.requests': 'Requests',
+  'health.store': 'Store',
   'health.disk': 'Disk',
   'health.threads': 'Threads',
   'health.components': 'Components',

@@ -183,6 +183,7 @@ export default {
   'health.memory': '메모리',
   'health.uptime': '켜져 있던 시간',
   'health.requests': '요청',
+  'health.store': '저장소',
   'health.disk': '디스크',
   'health.threads': '스레드',
   'health.components': '구성 요소',
