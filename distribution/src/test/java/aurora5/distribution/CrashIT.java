@@ -163,7 +163,10 @@ final class CrashIT {
   private static void assertPromisesKept(Home home, Ledger ledger) {
     CheckerRun checker =
         CheckerRun.over(
-            home.gates().resolve("witness"), ledger.file(), home.data().resolve("aurora.db"));
+            home.gates().resolve("witness"),
+            ledger.file(),
+            home.data().resolve("aurora.db"),
+            home.folder());
     System.out.print(checker.output());
     assertThat(checker.exit()).as(checker.output()).isZero();
   }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class AuroraProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("Aurora 5 ready: (http://\\S+)");
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Process process;
   private final Path output;
@@ -52,7 +52,7 @@ public final class AuroraProcess implements AutoCloseable {
     return new Client(address);
   }
 
-  long millisSinceStart() {
+  public long millisSinceStart() {
     return Figures.millisSince(started);
   }
 
@@ -111,7 +111,8 @@ public final class AuroraProcess implements AutoCloseable {
     }
   }
 
-  private Optional<URI> address() {
+  /** Where it listens, if it is ready. */
+  public Optional<URI> address() {
     var found = READY.matcher(output());
     if (found.find()) {
       return Optional.of(URI.create(found.group(1)));

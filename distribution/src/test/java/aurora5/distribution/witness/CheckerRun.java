@@ -10,7 +10,11 @@ import org.sqlite.SQLiteConfig;
 
 /** One run of the checker in a process of its own: how it ended and what it said. */
 public record CheckerRun(int exit, String output) {
-  public static CheckerRun over(Path witness, Path accepted, Path database) {
+  /**
+   * @param chronicle of the clients; runs that were accepted, one a line, will do
+   * @param outputs folder with what each process printed
+   */
+  public static CheckerRun over(Path witness, Path chronicle, Path database, Path outputs) {
     try {
       Process process =
           new ProcessBuilder(
@@ -19,8 +23,9 @@ public record CheckerRun(int exit, String output) {
                   placeOf(WitnessChecker.class) + File.pathSeparator + placeOf(SQLiteConfig.class),
                   WitnessChecker.class.getName(),
                   witness.toString(),
-                  accepted.toString(),
-                  database.toString())
+                  chronicle.toString(),
+                  database.toString(),
+                  outputs.toString())
               .redirectErrorStream(true)
               .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -28,6 +28,10 @@ final class WitnessCheckerTest {
         "CREATE TABLE event(position INTEGER PRIMARY KEY, run TEXT, seq INTEGER, at INTEGER,"
             + " body BLOB, crc INTEGER)");
     sql("CREATE TABLE run(id TEXT PRIMARY KEY, status TEXT)");
+    sql("CREATE TABLE context_key(context TEXT, key TEXT, live INTEGER, change INTEGER)");
+    sql("CREATE TABLE context_change(n INTEGER PRIMARY KEY, value TEXT)");
+    sql("CREATE TABLE alert(key TEXT, number INTEGER, count INTEGER, closed INTEGER)");
+    sql("CREATE TABLE notice(position INTEGER PRIMARY KEY, topic TEXT, body TEXT)");
     sql("INSERT INTO run VALUES('r1', 'SUCCEEDED')");
     fact("{\"fact\":\"accepted\"}", "{\"fact\":\"step-started\",\"step\":\"a\",\"attempt\":1}");
   }
@@ -36,7 +40,7 @@ final class WitnessCheckerTest {
   void aKeptPromiseIsClean() throws Exception {
     succeeded();
     CheckerRun run = check(List.of("r1"), BEGUN, ENDED);
-    assertThat(run.output()).contains("lost=0 begun_again=0 keys_changed=0 not_ended=0");
+    assertThat(run.output()).contains("lost=0 redone=0 duplicates=0 repeats_in_flight=0");
     assertThat(run.exit()).isZero();
   }
 
@@ -52,7 +56,7 @@ final class WitnessCheckerTest {
   void anAcceptedRunThatIsNowhereIsLost() throws Exception {
     succeeded();
     CheckerRun run = check(List.of("r1", "r2"), BEGUN, ENDED);
-    assertThat(run.output()).contains("lost=1", "lost: r2");
+    assertThat(run.output()).contains("lost=1", "broken P1: lost: r2");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -60,7 +64,7 @@ final class WitnessCheckerTest {
   void aStepBegunAfterItsCompletionWasOnDiskIsSeenThoughTheJournalIsSilent() throws Exception {
     succeeded();
     CheckerRun run = check(List.of("r1"), BEGUN, ENDED, BEGUN);
-    assertThat(run.output()).contains("begun_again=1", "a of run r1");
+    assertThat(run.output()).contains("P2=1", "a of run r1");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -69,7 +73,7 @@ final class WitnessCheckerTest {
     succeeded();
     fact("{\"fact\":\"step-started\",\"step\":\"a\",\"attempt\":2}");
     CheckerRun run = check(List.of("r1"), BEGUN, ENDED);
-    assertThat(run.output()).contains("begun_again=1", "journal: a of run r1");
+    assertThat(run.output()).contains("P2=1", "journal: a of run r1");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -87,7 +91,7 @@ final class WitnessCheckerTest {
     String begun = "undo-begin\tr1\ta\t1\tk1-undo";
     CheckerRun run =
         check(List.of("r1"), BEGUN, ENDED, begun, "undo-end\tr1\ta\t1\tk1-undo", begun);
-    assertThat(run.output()).contains("begun_again=1", "undo of a of run r1");
+    assertThat(run.output()).contains("P2=1", "undo of a of run r1");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -96,7 +100,7 @@ final class WitnessCheckerTest {
     fact("{\"fact\":\"step-started\",\"step\":\"a\",\"attempt\":2}");
     succeeded();
     CheckerRun run = check(List.of("r1"), BEGUN, "begin\tr1\ta\t2\tother", "end\tr1\ta\t2\tother");
-    assertThat(run.output()).contains("keys_changed=2", "k1 became other");
+    assertThat(run.output()).contains("P3=2", "k1 became other");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -104,7 +108,7 @@ final class WitnessCheckerTest {
   void aKeyThatTwoRunsShareIsSeen() throws Exception {
     fact("{\"fact\":\"step-started\",\"step\":\"b\",\"attempt\":1}");
     CheckerRun run = check(List.of("r1"), BEGUN, "begin\tr1\tb\t1\tk1");
-    assertThat(run.output()).contains("keys_changed=1", "k1 belongs to");
+    assertThat(run.output()).contains("P3=1", "k1 belongs to");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -112,7 +116,7 @@ final class WitnessCheckerTest {
   void aRunThatHasNotEndedIsSeen() throws Exception {
     sql("UPDATE run SET status = 'RUNNING'");
     CheckerRun run = check(List.of("r1"), BEGUN);
-    assertThat(run.output()).contains("not_ended=1", "r1 is RUNNING");
+    assertThat(run.output()).contains("P1=1", "r1 is RUNNING");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -120,7 +124,8 @@ final class WitnessCheckerTest {
     return CheckerRun.over(
         Files.write(folder.resolve("witness"), List.of(witness)),
         Files.write(folder.resolve("accepted"), accepted),
-        folder.resolve("aurora.db"));
+        folder.resolve("aurora.db"),
+        folder);
   }
 
   private void succeeded() throws SQLException {

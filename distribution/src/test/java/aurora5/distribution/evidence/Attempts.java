@@ -1,12 +1,12 @@
-package aurora5.distribution.witness;
+package aurora5.distribution.evidence;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How often the journal says that work was started, and which attempt of it was completed. */
-record Attempts(Map<Work, Integer> starts, Map<Work, Integer> completed) {
-  static Attempts of(List<JournalFact> facts) {
+public record Attempts(Map<Work, Integer> starts, Map<Work, Integer> completed) {
+  public static Attempts of(List<JournalFact> facts) {
     Map<Work, Integer> starts = new HashMap<>();
     Map<Work, Integer> latest = new HashMap<>();
     Map<Work, Integer> completed = new HashMap<>();
@@ -22,11 +22,11 @@ record Attempts(Map<Work, Integer> starts, Map<Work, Integer> completed) {
     return new Attempts(starts, completed);
   }
 
-  int started(Work work) {
+  public int started(Work work) {
     return starts.getOrDefault(work, 0);
   }
 
-  boolean completed(Work work, int attempt) {
+  public boolean completed(Work work, int attempt) {
     return completed.getOrDefault(work, -1) == attempt;
   }
 }

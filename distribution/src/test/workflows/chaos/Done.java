@@ -1,0 +1,4 @@
+package chaos;
+
+/** What every step yields: whose wish it was, and what was done. */
+public record Done(Wish wish, String what) {}
