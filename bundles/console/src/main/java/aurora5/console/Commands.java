@@ -1,12 +1,14 @@
 package aurora5.console;
 
 import aurora5.api.Json;
+import aurora5.api.run.Reply;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.console.act.Waiting;
 import aurora5.console.page.House;
 import aurora5.console.shell.Prints;
-import java.util.stream.Collectors;
+import aurora5.console.shell.Words;
+import org.apache.felix.service.command.Descriptor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,44 +35,69 @@ public final class Commands {
     house = rooms.house();
   }
 
-  public String workflows() {
+  @Descriptor("lists the workflows and their versions")
+  public String workflows(String... none) {
+    Words.of("aurora5:workflows", none).between(0, 0);
     return Prints.workflows(house.workflows());
   }
 
-  /** Starts a run: {@code aurora5:run create-story '{"name":"지우"}'}. */
-  public String run(String workflow, String input) {
-    Started started = Waiting.on(house.runs().start(StartRun.of(workflow, new Json(input))));
+  @Descriptor("starts a run and prints its id")
+  public String run(
+      @Descriptor("workflow, and its input as JSON in single quotes") String... typed) {
+    Words words = Words.of("aurora5:run WORKFLOW ['{\"name\": \"…\"}']", typed).between(1, 2);
+    var wish = StartRun.of(words.first(), new Json(words.or(1, "{}")));
+    Started started = Waiting.on(house.runs().start(wish));
     if (started instanceof Started.Accepted accepted) {
       return accepted.runId();
     }
-    var refused = (Started.Refused) started;
-    return refused.message().en()
-        + refused.problems().stream()
-            .map(problem -> "\n  " + problem.pointer() + ": " + problem.message().en())
-            .collect(Collectors.joining());
+    throw new IllegalArgumentException(Prints.refusal((Started.Refused) started));
   }
 
-  public String runs() {
-    return Prints.runs(house.runs());
+  @Descriptor("lists the newest runs")
+  public String runs(
+      @Descriptor("part of a workflow's name, a run's id or an error; all if left out")
+          String... typed) {
+    Words words = Words.of("aurora5:runs [WORD]", typed).between(0, 1);
+    return Prints.runs(house.runs(), words.or(0, ""));
   }
 
-  public String show(String run) {
-    return house.runs().find(run).map(Prints::run).orElse("No such run: " + run);
+  @Descriptor("shows a run and its steps")
+  public String show(@Descriptor("id of the run") String... typed) {
+    String run = Words.of("aurora5:show RUN", typed).between(1, 1).first();
+    return house.runs().find(run).map(Prints::run).orElseThrow(() -> noSuch(run));
   }
 
-  public String cancel(String run) {
-    return Waiting.on(house.runs().cancel(run)).toString();
+  @Descriptor("cancels a run")
+  public String cancel(@Descriptor("id of the run") String... typed) {
+    String run = Words.of("aurora5:cancel RUN", typed).between(1, 1).first();
+    Reply reply = Waiting.on(house.runs().cancel(run));
+    if (reply instanceof Reply.Done) {
+      return "Cancelled: " + run;
+    } else if (reply instanceof Reply.NoSuchRun) {
+      throw noSuch(run);
+    }
+    throw new IllegalStateException(Prints.refusal(reply));
   }
 
-  public String health() {
+  private static IllegalArgumentException noSuch(String run) {
+    return new IllegalArgumentException("No such run: " + run + "; aurora5:runs lists them");
+  }
+
+  @Descriptor("shows how the house is")
+  public String health(String... none) {
+    Words.of("aurora5:health", none).between(0, 0);
     return Prints.health(house.guests().health());
   }
 
-  public String alerts() {
+  @Descriptor("lists the alerts, active ones first")
+  public String alerts(String... none) {
+    Words.of("aurora5:alerts", none).between(0, 0);
     return Prints.alerts(house.guests().alerts());
   }
 
-  public String contexts() {
+  @Descriptor("lists the contexts and their keys")
+  public String contexts(String... none) {
+    Words.of("aurora5:contexts", none).between(0, 0);
     return Prints.contexts(house.contexts());
   }
 }

@@ -5,13 +5,16 @@ import aurora5.api.alert.Alerts;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.health.Health;
+import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Runs;
+import aurora5.api.run.Started;
 import aurora5.api.step.Failure;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.RunTable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the commands print, in English like the shell itself. Thread-safe. */
 public final class Prints {
@@ -32,9 +35,13 @@ public final class Prints {
     return List.of(version.id(), version.bundle(), state, version.description().en());
   }
 
-  public static String runs(Runs runs) {
+  /**
+   * @param word part of what is looked for, or an empty text
+   */
+  public static String runs(Runs runs, String word) {
     Optional<String> none = Optional.empty();
-    var filter = new RunTable.Filter(none, none, none, Optional.empty(), none, SHOWN);
+    Optional<String> text = Optional.of(word).filter(w -> !w.isBlank());
+    var filter = new RunTable.Filter(none, none, text, Optional.empty(), none, SHOWN);
     return new Columns(
             List.of("RUN", "WORKFLOW", "STATUS", "QUEUED", "ERROR"),
             runs.list(filter).runs().stream()
@@ -48,6 +55,23 @@ public final class Prints {
                             row.error().orElse("")))
                 .toList())
         .toString();
+  }
+
+  /** Why nothing was started. */
+  public static String refusal(Started.Refused refused) {
+    return refused.problems().stream()
+        .map(problem -> "\n  " + problem.pointer() + ": " + problem.message().en())
+        .collect(Collectors.joining("", refused.message().en(), ""));
+  }
+
+  /** Why nothing was done. */
+  public static String refusal(Reply reply) {
+    if (reply instanceof Reply.Refused refused) {
+      return refused.message().en();
+    } else if (reply instanceof Reply.Unavailable unavailable) {
+      return unavailable.message().en();
+    }
+    return reply.toString();
   }
 
   public static String run(RunView run) {
