@@ -25,7 +25,9 @@ public final class BestModel implements Ai {
   @interface Config {
     @AttributeDefinition(
         name = "Calls at the same time",
-        description = "Calls to models at the same time, over all runs / 모델 동시 호출 수",
+        description =
+            "ORCHESTRATOR_MAX_CONCURRENT. Calls to models at the same time, over all runs."
+                + " Default 5; 1 to 100. / 모델 동시 호출 수",
         min = "1",
         max = "100")
     int maxConcurrent() default 5;

@@ -88,12 +88,14 @@ public final class AlertRoom implements Alerts {
   @interface Config {
     @AttributeDefinition(
         name = "Console",
-        description = "Alerts on the console and in the log (ORCHESTRATOR_ALERT_CONSOLE)")
+        description =
+            "ORCHESTRATOR_ALERT_CONSOLE. Alerts on the console and in the log. Default true. /"
+                + " 콘솔로 알림")
     boolean console() default true;
 
     @AttributeDefinition(
         name = "Notion",
-        description = "Alerts to Notion (ORCHESTRATOR_ALERT_NOTION)")
+        description = "ORCHESTRATOR_ALERT_NOTION. Alerts to Notion. Default true. / Notion으로 알림")
     boolean notion() default true;
   }
 }

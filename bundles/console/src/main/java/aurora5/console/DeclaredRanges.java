@@ -6,6 +6,7 @@ import java.util.Dictionary;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.metatype.AttributeDefinition;
@@ -15,16 +16,33 @@ import org.osgi.service.metatype.ObjectClassDefinition;
 
 /** Compares values with what the rooms declare about their settings. Immutable. */
 record DeclaredRanges(BundleContext context, MetaTypeService types) {
-  List<String> problems(String pid, Dictionary<String, Object> values) {
+  /** How the description of a setting begins that nobody reads again. */
+  private static final String AT_START = "Read at start.";
+
+  /**
+   * @param before values in force, if there are any
+   */
+  List<String> problems(
+      String pid, @Nullable Dictionary<String, Object> before, Dictionary<String, Object> values) {
     List<String> problems = new ArrayList<>();
     for (AttributeDefinition attribute : attributes(pid)) {
       Object value = values.get(attribute.getID());
       if (value != null && attribute.getCardinality() == 0) {
         problem(attribute, value.toString()).ifPresent(problems::add);
+        late(attribute, before, value).ifPresent(problems::add);
       }
     }
     problems.addAll(openDoor(pid, values));
     return problems;
+  }
+
+  /** Better refused than taken and without effect. */
+  private static Optional<String> late(
+      AttributeDefinition attribute, @Nullable Dictionary<String, Object> before, Object value) {
+    boolean changed = before != null && !value.equals(before.get(attribute.getID()));
+    return changed && attribute.getDescription().startsWith(AT_START)
+        ? Optional.of(attribute.getName() + ": " + attribute.getDescription())
+        : Optional.empty();
   }
 
   private static Optional<String> problem(AttributeDefinition attribute, String value) {
@@ -58,9 +76,14 @@ record DeclaredRanges(BundleContext context, MetaTypeService types) {
     return all == null ? List.of() : List.of(all);
   }
 
+  private static boolean declares(MetaTypeInformation information, String pid) {
+    return Stream.of(information.getPids(), information.getFactoryPids())
+        .anyMatch(pids -> Arrays.asList(pids).contains(pid));
+  }
+
   private Stream<ObjectClassDefinition> definition(Bundle bundle, String pid) {
     MetaTypeInformation information = types.getMetaTypeInformation(bundle);
-    return information != null && Arrays.asList(information.getPids()).contains(pid)
+    return information != null && declares(information, pid)
         ? Stream.of(information.getObjectClassDefinition(pid, null))
         : Stream.empty();
   }

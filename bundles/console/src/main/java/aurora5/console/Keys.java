@@ -35,7 +35,7 @@ public final class Keys {
   @interface Config {
     @AttributeDefinition(
         name = "User",
-        description = "AURORA_ADMIN_USER. One user, who may do everything.",
+        description = "AURORA_ADMIN_USER. One user, who may do everything. Default admin. / 사용자",
         defaultValue = "admin")
     String adminUser() default "admin";
 
@@ -43,7 +43,7 @@ public final class Keys {
         name = "New password",
         description =
             "AURORA_ADMIN_PASSWORD. At least 8 characters; kept as a hash only. Empty: the password"
-                + " stays as it is, and at the very first start one is generated.",
+                + " stays as it is, and at the very first start one is generated. / 새 비밀번호",
         type = AttributeType.PASSWORD,
         defaultValue = "",
         required = false)

@@ -41,19 +41,23 @@ public final class RangeGuard implements ConfigurationHandler {
   }
 
   @Override
-  public void deleteConfiguration(String factoryPid, String pid) throws ValidationException {
-    if (pid.startsWith(OURS)) {
+  public void deleteConfiguration(@Nullable String factoryPid, String pid)
+      throws ValidationException {
+    if (factoryPid == null && pid.startsWith(OURS)) {
       throw new ValidationException(
           "%s is needed by its room and cannot be deleted; change it instead".formatted(pid));
     }
   }
 
   @Override
-  public void updateConfiguration(String factoryPid, String pid, Dictionary<String, Object> values)
+  public void updateConfiguration(
+      @Nullable String factoryPid, String pid, Dictionary<String, Object> values)
       throws ValidationException, IOException {
-    if (pid.startsWith(OURS)) {
-      keepTheRest(configurations.getConfiguration(pid, "?").getProperties(), values);
-      var problems = ranges.problems(pid, values);
+    String declared = factoryPid == null ? pid : factoryPid;
+    if (declared.startsWith(OURS)) {
+      Dictionary<String, Object> before = configurations.getConfiguration(pid, "?").getProperties();
+      keepTheRest(before, values);
+      var problems = ranges.problems(declared, before, values);
       if (!problems.isEmpty()) {
         throw new ValidationException(String.join("; ", problems));
       }

@@ -34,7 +34,7 @@ public final class SharedState implements Contexts {
         name = "Size limit",
         description =
             "ORCHESTRATOR_CONTEXT_MAX_SIZE. Bytes of one context's keys and values, history"
-                + " included.",
+                + " included. Default 10485760; 1024 to 1073741824. / 컨텍스트 하나의 최대 크기(바이트)",
         defaultValue = "10485760",
         min = "1024",
         max = "1073741824")
@@ -44,7 +44,7 @@ public final class SharedState implements Contexts {
         name = "Time to live",
         description =
             "ORCHESTRATOR_CONTEXT_TTL. Milliseconds that a context outlives its last use, once"
-                + " its run has ended.",
+                + " its run has ended. Default 3600000; 1 to 31536000000. / 끝난 실행의 컨텍스트를 지키는 시간",
         defaultValue = "3600000",
         min = "1",
         max = "31536000000")

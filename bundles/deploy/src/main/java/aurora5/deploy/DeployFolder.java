@@ -80,19 +80,23 @@ public final class DeployFolder implements Plugins {
   @interface Config {
     @AttributeDefinition(
         name = "Home",
-        description = "Absolute path of AURORA_HOME; deploy and data lie below. Read at start.")
+        description = "Read at start. Absolute path of AURORA_HOME; deploy and data lie below.")
     String home();
 
     @AttributeDefinition(
         name = "Poll",
-        description = "Milliseconds between two looks at the deploy folder.",
+        description =
+            "Milliseconds between two looks at the deploy folder. Default 200; 50 to 10000. / 배포"
+                + " 폴더를 살피는 간격",
         min = "50",
         max = "10000")
     int poll() default 200;
 
     @AttributeDefinition(
         name = "Grace",
-        description = "Milliseconds that running steps get when their plugin is deleted.",
+        description =
+            "Milliseconds that running steps get when their plugin is deleted. Default 30000; 0 to"
+                + " 600000. / 플러그인이 지워질 때 진행 중인 단계에 주는 시간",
         min = "0",
         max = "600000")
     int grace() default 30_000;

@@ -65,35 +65,44 @@ public final class EngineRoom implements Engine {
     @AttributeDefinition(
         name = "Retries",
         description =
-            "Attempts after the first, for steps that ask for the standard retry. 0 to 100.",
+            "ORCHESTRATOR_MAX_RETRIES. Attempts after the first, for steps that ask for the standard"
+                + " retry. Default 3; 0 to 100. / 기본 재시도 횟수",
         min = "0",
         max = "100")
     int maxRetries() default 3;
 
     @AttributeDefinition(
         name = "Retry delay (ms)",
-        description = "Pause before the second attempt; doubles, with jitter. 1 to 3600000.",
+        description =
+            "ORCHESTRATOR_RETRY_DELAY. Pause before the second attempt; doubles, with jitter."
+                + " Default 1000; 1 to 3600000. / 첫 재시도까지의 시간",
         min = "1",
         max = "3600000")
     long retryDelay() default 1_000;
 
     @AttributeDefinition(
         name = "Time limit (ms)",
-        description = "Running time of a run that names none; waiting does not count.",
+        description =
+            "ORCHESTRATOR_TIMEOUT. Running time of a run that names none; waiting does not count."
+                + " Default 300000; 1 to 31536000000. / 실행의 제한 시간",
         min = "1",
         max = "31536000000")
     long timeout() default 300_000;
 
     @AttributeDefinition(
         name = "Steps at a time",
-        description = "Steps of one run at the same time. 1 to 100.",
+        description =
+            "ORCHESTRATOR_MAX_CONCURRENT. Steps of one run at the same time. Default 5; 1 to 100."
+                + " / 한 실행에서 동시에 도는 단계 수",
         min = "1",
         max = "100")
     int maxConcurrent() default 5;
 
     @AttributeDefinition(
         name = "Runs at a time",
-        description = "Runs at the same time; more wait, by priority. 1 to 10000.",
+        description =
+            "ORCHESTRATOR_MAX_RUNS. Runs at the same time; more wait, by priority. Default 100;"
+                + " 1 to 10000. / 동시에 도는 실행 수",
         min = "1",
         max = "10000")
     int maxRuns() default 100;

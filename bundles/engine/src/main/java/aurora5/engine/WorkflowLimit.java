@@ -48,7 +48,9 @@ public final class WorkflowLimit {
 
     @AttributeDefinition(
         name = "Runs at a time",
-        description = "Runs of it at the same time; more wait, by priority. 1 to 10000.",
+        description =
+            "Runs of it at the same time; more wait, by priority. Default 10; 1 to 10000. / 동시에 도는"
+                + " 실행 수",
         min = "1",
         max = "10000")
     int mostRuns() default 10;

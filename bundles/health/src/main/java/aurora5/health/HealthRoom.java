@@ -81,14 +81,14 @@ public final class HealthRoom implements Health {
   @interface Config {
     @AttributeDefinition(
         name = "Home",
-        description = "Folder that holds data/ and deploy/ (AURORA_HOME). Read at start.")
+        description = "Read at start. Folder that holds data/ and deploy/ (AURORA_HOME).")
     String home();
 
     @AttributeDefinition(
         name = "Interval",
         description =
-            "Milliseconds between two rounds of all probes (ORCHESTRATOR_MONITORING_INTERVAL) /"
-                + " 상태 점검 주기",
+            "ORCHESTRATOR_MONITORING_INTERVAL. Milliseconds between two rounds of all probes."
+                + " Default 30000; 1000 to 3600000. / 상태 점검 주기",
         min = "1000",
         max = "3600000")
     long interval() default 30_000;

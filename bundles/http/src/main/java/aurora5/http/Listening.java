@@ -25,7 +25,7 @@ public final class Listening {
   @interface Config {
     @AttributeDefinition(
         name = "Port",
-        description = "PORT. 0 takes any free port.",
+        description = "PORT. 0 takes any free port. Default 5000; 0 to 65535. / 서버 포트",
         defaultValue = "5000",
         min = "0",
         max = "65535")
@@ -33,13 +33,15 @@ public final class Listening {
 
     @AttributeDefinition(
         name = "Host",
-        description = "AURORA_HOST. Any address but the loopback one needs the API token.",
+        description =
+            "AURORA_HOST. Any address but the loopback one needs the API token. Default 127.0.0.1."
+                + " / 서버 주소",
         defaultValue = "127.0.0.1")
     String host() default "127.0.0.1";
 
     @AttributeDefinition(
         name = "API token",
-        description = "AURORA_API_TOKEN. Bearer token of the API; empty for none.",
+        description = "AURORA_API_TOKEN. Bearer token of the API; empty for none. / API 접근 토큰",
         type = AttributeType.PASSWORD,
         defaultValue = "",
         required = false)

@@ -42,7 +42,9 @@ public final class Door implements Runs {
   @interface Config {
     @AttributeDefinition(
         name = "Runs enabled",
-        description = "ORCHESTRATOR_ENABLED. False: every start is refused with 503.",
+        description =
+            "ORCHESTRATOR_ENABLED. False: every start is refused with 503. Default true. / 끄면 새"
+                + " 실행을 받지 않음",
         defaultValue = "true")
     boolean enabled() default true;
   }

@@ -44,21 +44,23 @@ public final class StoreRoom {
   @interface Config {
     @AttributeDefinition(
         name = "Home",
-        description = "Folder that holds data/ (AURORA_HOME). Takes effect at the next start.")
+        description = "Read at start. Folder that holds data/ (AURORA_HOME).")
     String home();
 
     @AttributeDefinition(
         name = "Database",
         description =
-            "jdbc:sqlite:FILE, or empty for data/aurora.db (AURORA_DATABASE_URL)."
-                + " Takes effect at the next start.")
+            "Read at start. AURORA_DATABASE_URL: jdbc:sqlite:FILE, or empty for data/aurora.db."
+                + " Set it in the environment or in .env, and start Aurora again. / 시작할 때만"
+                + " 읽습니다")
     String url() default "";
 
     @AttributeDefinition(
         name = "Durability",
         description =
-            "What an acknowledged write survives: loss of power, or only the death of the process"
-                + " (AURORA_DURABILITY). Takes effect with the next commit.",
+            "AURORA_DURABILITY. What an acknowledged write survives: loss of power, or only the"
+                + " death of the process. Takes effect with the next commit. Default power; power"
+                + " or process. / 정전까지 견딜지, 프로세스 중단만 견딜지",
         options = {
           @Option(label = "Loss of power", value = "power"),
           @Option(label = "Death of the process", value = "process")

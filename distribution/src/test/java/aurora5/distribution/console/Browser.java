@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,12 +30,18 @@ final class Browser {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI base;
-  private final String authorization;
+  private final Optional<String> authorization;
+
+  /** Somebody without user and password. */
+  Browser(URI base) {
+    this.base = base;
+    authorization = Optional.empty();
+  }
 
   Browser(URI base, String user, String password) {
     this.base = base;
     byte[] both = (user + ":" + password).getBytes(UTF_8);
-    authorization = "Basic " + Base64.getEncoder().encodeToString(both);
+    authorization = Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
   }
 
   String origin() {
@@ -99,6 +106,13 @@ final class Browser {
     return BodyPublishers.ofByteArray(body.toByteArray());
   }
 
+  /** Changes one setting on the page of configurations. */
+  HttpResponse<String> set(String pid, String name, String value) {
+    var form =
+        Map.of("apply", "true", "action", "ajaxConfigManager", "propertylist", name, name, value);
+    return post("/configMgr/" + pid, form, "Origin", origin());
+  }
+
   /** The id of the bundle of that name. */
   String bundle(String symbolicName) {
     Matcher found =
@@ -116,7 +130,7 @@ final class Browser {
     try (var socket = new Socket(base.getHost(), base.getPort())) {
       String request =
           "GET %s/aurora HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nConnection: close\r\n\r\n"
-              .formatted(ROOT, host, authorization);
+              .formatted(ROOT, host, authorization.orElseThrow());
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8)
           .lines()
@@ -136,8 +150,8 @@ final class Browser {
   }
 
   private HttpRequest.Builder request(String path, String... headers) {
-    var builder =
-        HttpRequest.newBuilder(base.resolve(ROOT + path)).header("Authorization", authorization);
+    var builder = HttpRequest.newBuilder(URI.create(origin() + ROOT + path));
+    authorization.ifPresent(words -> builder.header("Authorization", words));
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 

@@ -8,7 +8,6 @@ import aurora5.distribution.measure.Await;
 import aurora5.distribution.plugin.Greeting;
 import aurora5.distribution.plugin.PluginJar;
 import aurora5.distribution.plugin.Probe;
-import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -232,16 +231,10 @@ class ConsoleIT {
 
   @Test
   void aSettingIsChangedAtOnceAndAWrongValueIsRefused() {
-    assertThat(set("aurora5.engine", "maxRetries", "101").body()).contains("Retries");
+    assertThat(browser.set("aurora5.engine", "maxRetries", "101").body()).contains("Retries");
     assertThat(browser.page("/status-Configurations.txt")).contains("maxRetries = 3");
-    set("aurora5.engine", "maxRetries", "7");
+    browser.set("aurora5.engine", "maxRetries", "7");
     assertThat(browser.page("/status-Configurations.txt")).contains("maxRetries = 7");
-    set("aurora5.engine", "maxRetries", "3");
-  }
-
-  private static HttpResponse<String> set(String pid, String name, String value) {
-    var form =
-        Map.of("apply", "true", "action", "ajaxConfigManager", "propertylist", name, name, value);
-    return browser.post("/configMgr/" + pid, form, "Origin", browser.origin());
+    browser.set("aurora5.engine", "maxRetries", "3");
   }
 }

@@ -124,9 +124,7 @@ class SettingsIT {
   }
 
   private static void set(Browser browser, String pid, String name, String value) {
-    var form =
-        Map.of("apply", "true", "action", "ajaxConfigManager", "propertylist", name, name, value);
-    var answer = browser.post("/configMgr/aurora5." + pid, form, "Origin", browser.origin());
+    var answer = browser.set("aurora5." + pid, name, value);
     assertThat(answer.statusCode()).as(pid + " " + name + ": " + answer.body()).isLessThan(400);
   }
 

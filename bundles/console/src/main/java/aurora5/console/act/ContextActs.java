@@ -2,8 +2,7 @@ package aurora5.console.act;
 
 import aurora5.api.Text;
 import aurora5.api.context.Contexts;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import aurora5.console.page.View;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,10 +12,6 @@ public record ContextActs(Contexts contexts) {
   public Act delete(String contextId, String key) {
     var wish = new Contexts.Wish(contextId, key, Optional.empty(), OptionalLong.empty(), "console");
     Waiting.on(contexts.write(wish));
-    return new Act.Done(page(contextId), new Text("삭제했습니다: " + key, "Deleted: " + key));
-  }
-
-  private static String page(String contextId) {
-    return "/contexts/" + URLEncoder.encode(contextId, StandardCharsets.UTF_8).replace("+", "%20");
+    return new Act.Done("/contexts/" + View.part(contextId), new Text("삭제했습니다: " + key, "Deleted: " + key));
   }
 }

@@ -27,6 +27,8 @@ public final class Veil {
       throws IOException, ServletException {
     var held = new HeldResponse(response);
     chain.doFilter(request, held);
+    // The stock pages of states want to be kept, and the secrets of a house stand between them.
+    response.setHeader("Cache-Control", "no-store");
     byte[] content = held.content();
     if (content.length == 0 || response.isCommitted()) {
       return;

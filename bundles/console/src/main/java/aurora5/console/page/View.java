@@ -56,7 +56,7 @@ public record View(
   }
 
   /** Words as a part of an address. */
-  static String part(String words) {
+  public static String part(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
