@@ -56,6 +56,7 @@ class StockPageIT {
   }
 
   private static boolean all(Aurora aurora, List<String> runs, String status) {
-    return runs.stream().allMatch(run -> aurora.client().run(run).path("status").asText().equals(status));
+    return runs.stream()
+        .allMatch(run -> aurora.client().run(run).path("status").asText().equals(status));
   }
 }

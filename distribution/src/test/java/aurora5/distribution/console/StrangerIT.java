@@ -7,7 +7,6 @@ import aurora5.distribution.harness.Home;
 import aurora5.distribution.measure.Await;
 import aurora5.distribution.plugin.Greeting;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -176,7 +175,8 @@ class StrangerIT {
 
   @Test
   void aForeignNameOfTheServerIsRefusedInAllItsForms() {
-    for (String host : List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil", "0x7f.1")) {
+    for (String host :
+        List.of("evil.example", "127.0.0.1.evil.example", "localhost.evil", "0x7f.1")) {
       assertThat(known.statusFor(host)).as(host).contains(" 421 ");
     }
   }

@@ -12,6 +12,7 @@ public record ContextActs(Contexts contexts) {
   public Act delete(String contextId, String key) {
     var wish = new Contexts.Wish(contextId, key, Optional.empty(), OptionalLong.empty(), "console");
     Waiting.on(contexts.write(wish));
-    return new Act.Done("/contexts/" + View.part(contextId), new Text("삭제했습니다: " + key, "Deleted: " + key));
+    return new Act.Done(
+        "/contexts/" + View.part(contextId), new Text("삭제했습니다: " + key, "Deleted: " + key));
   }
 }
