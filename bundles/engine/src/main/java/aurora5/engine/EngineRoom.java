@@ -110,8 +110,8 @@ public final class EngineRoom implements Engine {
     @AttributeDefinition(
         name = "Days kept",
         description =
-            "ORCHESTRATOR_KEEP_DAYS. Days that a run is kept once it has ended. 0 (for ever) to"
-                + " 3650.",
+            "ORCHESTRATOR_KEEP_DAYS. Days that a run is kept once it has ended; 0: for ever."
+                + " Default 30; 0 to 3650. / 끝난 실행을 지키는 날수",
         min = "0",
         max = "3650")
     int keepDays() default 30;
