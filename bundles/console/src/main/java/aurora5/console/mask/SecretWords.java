@@ -49,17 +49,22 @@ public final class SecretWords {
     return hidden;
   }
 
-  /** As it stands in text, in HTML, in JSON and in an address. */
+  /** As it stands in text, in JSON and in an address, and each of them in HTML. */
   private static Stream<String> spellings(String word) {
     String json = word.replace("\\", "\\\\").replace("\"", "\\\"");
     return Stream.of(
-        word,
-        html(word, "&#39;", "&#34;"),
-        html(word, "&#x27;", "&quot;"),
-        html(word, "'", "&quot;"),
-        json,
-        json.replace("/", "\\/"),
-        URLEncoder.encode(word, StandardCharsets.UTF_8));
+            word, json, json.replace("/", "\\/"), URLEncoder.encode(word, StandardCharsets.UTF_8))
+        .flatMap(text -> Stream.concat(Stream.of(text), inHtml(text)));
+  }
+
+  /** Everybody escapes quotes in a way of his own, or not at all. */
+  private static Stream<String> inHtml(String text) {
+    return Stream.of("'", "&#39;", "&#x27;", "&apos;")
+        .flatMap(
+            apostrophe ->
+                Stream.of("\"", "&quot;", "&#34;", "&#x22;")
+                    .map(quote -> html(text, apostrophe, quote)))
+        .flatMap(markup -> Stream.of(markup, markup.replace(" ", "&nbsp;")));
   }
 
   private static String html(String word, String apostrophe, String quote) {

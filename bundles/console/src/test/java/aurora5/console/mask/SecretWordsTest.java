@@ -32,6 +32,8 @@ class SecretWordsTest {
     var values = Map.of("apiToken", "a<b&\"c\"/d");
     assertThat(hide("<td>a&lt;b&amp;&quot;c&quot;/d</td>", values)).isEqualTo("<td>***</td>");
     assertThat(hide("<td>a&lt;b&amp;&#34;c&#34;/d</td>", values)).isEqualTo("<td>***</td>");
+    assertThat(hide("t=a&lt;b&amp;\"c\"/d", values)).isEqualTo("t=***");
+    assertThat(hide("t=two&nbsp;words", Map.of("token", "two words"))).isEqualTo("t=***");
     assertThat(hide("{\"t\":\"a<b&\\\"c\\\"/d\"}", values)).isEqualTo("{\"t\":\"***\"}");
     assertThat(hide("?t=a%3Cb%26%22c%22%2Fd", values)).isEqualTo("?t=***");
   }
