@@ -19,6 +19,7 @@ record OpenStore(StoreSettings settings, SqliteStore database, ArtifactFiles fil
     Pool pool = work.pool("aurora5-store", SqliteStore.THREADS);
     try {
       ContentFiles files = new ContentFiles(place.artifacts());
+      place.note();
       SqliteStore database =
           SqliteStore.open(place.database(), settings.durability(), pool, Clock.systemUTC());
       pool.start("housekeeping", database.housekeeping(files));

@@ -21,10 +21,14 @@ public record Command(int exit, String output) {
   }
 
   public static Command run(Home home, String... arguments) {
+    return run(home, Map.of(), arguments);
+  }
+
+  public static Command run(Home home, Map<String, String> environment, String... arguments) {
     try {
       Path output = Files.createTempFile(home.folder(), "command", ".txt");
       Process process =
-          Distribution.call(home, Map.of(), arguments)
+          Distribution.call(home, environment, arguments)
               .redirectErrorStream(true)
               .redirectOutput(output.toFile())
               .start();

@@ -97,6 +97,11 @@ public final class Schema {
 
   private Schema() {}
 
+  /** Number of the newest shape. */
+  public static int newest() {
+    return MIGRATIONS.size();
+  }
+
   /** Brings the database to the newest shape, each migration whole or not at all. */
   public static void migrate(Connection connection) throws SQLException {
     long version = Database.pragma(connection, "user_version");
