@@ -24,6 +24,11 @@ record SqliteJournal(WriteSide writes, EventReads reads, Observers observers) im
   }
 
   @Override
+  public long lastSeq(String runId) {
+    return reads.lastSeq(runId);
+  }
+
+  @Override
   public List<Journaled> eventsAfter(long position, int limit) {
     return reads.after(position, limit);
   }

@@ -130,9 +130,25 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
   @Test
   void noticesAnEventThatWasMovedToAnotherPlace() throws Exception {
     parts().append(event("a", 1));
-    damage("UPDATE event SET seq = 2");
-    assertThatThrownBy(() -> store.journal().eventsAfter(0, 10))
-        .hasMessageContaining("Event 2 of run a is not what was written");
+    parts().append(event("b", 1));
+    damage("UPDATE event SET run = 'c' WHERE run = 'a'");
+    assertThatThrownBy(() -> store.journal().events("c", 0, 10))
+        .hasMessageContaining("Event 1 of run c is not what was written");
+    assertThat(store.journal().eventsAfter(0, 10))
+        .extracting(Journaled::runId)
+        .containsExactly("b");
+  }
+
+  @Test
+  void noticesAnEventThatIsMissing() throws Exception {
+    parts().append(event("a", 1), event("a", 2), event("a", 3));
+    damage("DELETE FROM event WHERE seq = 2");
+    assertThatThrownBy(() -> store.journal().events("a", 0, 10))
+        .isInstanceOfSatisfying(
+            StoreException.class, each -> assertThat(each.kind()).isEqualTo(Kind.DAMAGED))
+        .hasMessageContaining("Event 2 of run a is missing");
+    assertThat(store.journal().events("a", 2, 10)).hasSize(1);
+    assertThat(store.journal().lastSeq("a")).isEqualTo(3);
   }
 
   private void damage(String sql) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Reads from the journal's events how runs ended, and what that is a sign of. Pure. */
@@ -25,8 +26,14 @@ public final class RunSigns {
           "THREW", new Text("단계의 코드가 오류를 냈습니다", "the step's code failed"),
           "TIMED_OUT", new Text("제한 시간을 넘겼습니다", "its time was over"),
           "KILLED_THE_PROCESS", new Text("프로세스를 세 번 죽였습니다", "it killed the process three times"),
+          "JOURNAL_DAMAGED",
+              new Text(
+                  "저장된 기록이 손상되어 더 진행할 수 없습니다. 디스크를 확인하고 백업에서 복원하세요",
+                  "its journal is damaged, so it cannot go on; check the disk and restore a"
+                      + " backup"),
           "EXPIRED", new Text("기다리던 답이 제때 오지 않았습니다", "nobody answered in time"),
           "CHILD_FAILED", new Text("부른 하위 워크플로가 실패했습니다", "the workflow it called failed"));
+  private static final Set<String> CRITICAL = Set.of("KILLED_THE_PROCESS", "JOURNAL_DAMAGED");
   private static final Text UNKNOWN = new Text("까닭이 기록되지 않았습니다", "no reason was kept");
 
   private RunSigns() {}
@@ -65,7 +72,7 @@ public final class RunSigns {
       String type = type(error);
       return new Sign.Wrong(
           PREFIX + workflow + '/' + step.replaceAll("\\[\\d+]$", "") + '/' + kind,
-          kind.equals("KILLED_THE_PROCESS") ? Severity.CRITICAL : Severity.WARNING,
+          CRITICAL.contains(kind) ? Severity.CRITICAL : Severity.WARNING,
           new Text("%s 실행이 실패했습니다".formatted(workflow), "A run of %s failed".formatted(workflow)),
           new Text(
               "단계 %s: %s%s. 실행 %s을(를) 열어 오류를 보고, 고친 뒤 다시 실행하세요."

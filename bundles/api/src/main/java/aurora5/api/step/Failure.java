@@ -26,7 +26,9 @@ public record Failure(String step, Kind kind, String message, List<String> types
     /** The run was cancelled. */
     CANCELLED,
     /** The sub-workflow of a {@code call} step did not succeed. */
-    CHILD_FAILED
+    CHILD_FAILED,
+    /** What the journal has of the run is not what was written, so nobody can go on from it. */
+    JOURNAL_DAMAGED
   }
 
   public Failure {

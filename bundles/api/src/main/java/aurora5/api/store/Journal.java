@@ -17,10 +17,23 @@ public interface Journal {
    */
   CompletionStage<Appended> append(List<Entry> entries);
 
-  /** Events of one run after a sequence number, in order. */
+  /**
+   * Events of one run after a sequence number, in order.
+   *
+   * @throws StoreException if one of them is missing or not what was written
+   */
   List<Journaled> events(String runId, long afterSeq, int limit);
 
-  /** Events of all runs after a position, in order. */
+  /** Number of a run's last event, without a look at what the events say; 0 if it has none. */
+  default long lastSeq(String runId) {
+    List<Journaled> all = events(runId, 0, Integer.MAX_VALUE);
+    return all.isEmpty() ? 0 : all.get(all.size() - 1).seq();
+  }
+
+  /**
+   * Events of all runs after a position, in order. One that is not what was written is left out:
+   * whoever reads its run hears of it.
+   */
   List<Journaled> eventsAfter(long position, int limit);
 
   /** Position of the last event on disk. */

@@ -10,6 +10,7 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.store.StoreException;
 import aurora5.engine.run.RunState;
 import aurora5.engine.run.Views;
 import java.time.Duration;
@@ -123,8 +124,13 @@ public final class DurableEngine implements Engine, AutoCloseable {
 
   private Optional<RunState> replay(String runId) {
     var house = population.house();
-    return Optional.of(Replay.of(runId, house.journal(), house.facts()))
-        .filter(state -> state.seq() > 0);
+    try {
+      return Optional.of(Replay.of(runId, house.journal(), house.facts()))
+          .filter(state -> state.seq() > 0);
+    } catch (StoreException damage) {
+      population.find(runId); // if it is still open, that ends it
+      throw damage;
+    }
   }
 
   @Override

@@ -135,6 +135,10 @@ final class Population implements House.Neighbours {
     return Optional.ofNullable(runs.get(runId));
   }
 
+  Optional<RunRow> row(String runId) {
+    return table.run(runId);
+  }
+
   boolean asleep(String runId) {
     return sleepers.has(runId);
   }

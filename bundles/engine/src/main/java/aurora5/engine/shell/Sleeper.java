@@ -63,6 +63,10 @@ final class Sleeper implements Slots.Candidate {
     return plugin;
   }
 
+  RunStatus status() {
+    return status;
+  }
+
   int priority() {
     return priority;
   }

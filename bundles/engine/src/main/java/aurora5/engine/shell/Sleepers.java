@@ -2,6 +2,7 @@ package aurora5.engine.shell;
 
 import aurora5.api.store.RunRow;
 import aurora5.api.store.StoreException;
+import aurora5.engine.run.DamagedEnd;
 import aurora5.engine.run.Input;
 import aurora5.engine.run.RunState;
 import java.time.Duration;
@@ -141,9 +142,10 @@ final class Sleepers implements Versions.Asleep {
     }
     try {
       wake(sleeper, granted);
-    } catch (StoreException e) {
-      boolean passing = e.kind() == StoreException.Kind.BUSY;
-      LOG.error("run {} cannot go on: {}", sleeper.id(), e.getMessage());
+    } catch (RuntimeException e) {
+      boolean passing =
+          e instanceof StoreException store && store.kind() == StoreException.Kind.BUSY;
+      LOG.error("run {} cannot go on", sleeper.id(), e);
       if (passing) {
         house.timers().after(AGAIN, () -> waking.soon(() -> wakeInTurn(sleeper, granted)));
       } else if (granted) {
@@ -190,7 +192,12 @@ final class Sleepers implements Versions.Asleep {
   }
 
   private LiveRun load(Sleeper sleeper, boolean granted) {
-    RunState state = Replay.of(sleeper.id(), house.journal(), house.facts());
+    RunState state;
+    try {
+      state = whole(sleeper);
+    } catch (StoreException damage) {
+      return damaged(sleeper, granted, damage);
+    }
     var run = new LiveRun(state, state.plugin(), Optional.empty(), house);
     run.first(
         Letter.of(
@@ -207,6 +214,42 @@ final class Sleepers implements Versions.Asleep {
                 run.slot().granted();
               }
               run.decide(new Input.TakeOver(), out);
+            }));
+    return run;
+  }
+
+  /** Row and events are written together: if they differ, the last events are gone. */
+  private RunState whole(Sleeper sleeper) {
+    RunState state = Replay.of(sleeper.id(), house.journal(), house.facts());
+    if (state.seq() == 0 || state.status() != sleeper.status()) {
+      throw new StoreException(
+          StoreException.Kind.DAMAGED,
+          "Events of run %s after number %d are missing; restore the database from a backup"
+              .formatted(sleeper.id(), state.seq()),
+          null);
+    }
+    return state;
+  }
+
+  /** A run that can only be ended, under the number after the last one that is taken. */
+  private LiveRun damaged(Sleeper sleeper, boolean granted, StoreException damage) {
+    String id = sleeper.id();
+    if (damage.kind() != StoreException.Kind.DAMAGED) {
+      throw damage;
+    }
+    RunRow row = population.row(id).orElseThrow(() -> damage);
+    RunState state = Replay.readable(id, house.journal(), house.facts());
+    long last = house.journal().lastSeq(id);
+    LOG.error("run {} ends, for its journal is damaged: {}", id, damage.getMessage());
+    var run = new LiveRun(state, sleeper.plugin(), Optional.of(row), house);
+    run.first(
+        Letter.of(
+            out -> {
+              if (granted) {
+                run.slot().granted();
+              }
+              DamagedEnd.decide(state, row, damage.getMessage(), out);
+              state.written(last);
             }));
     return run;
   }

@@ -3,6 +3,7 @@ package aurora5.http.web;
 import aurora5.api.Problem;
 import aurora5.api.Text;
 import aurora5.api.store.StoreException;
+import aurora5.api.store.StoreException.Kind;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,6 +73,14 @@ public final class Problems {
     } else if (thrown instanceof DocumentException wrong) {
       int status = wrong.reason() == DocumentException.Reason.TOO_LARGE ? 413 : 400;
       return Refusal.of(status, wrong.text());
+    } else if (thrown instanceof StoreException store && store.kind() == Kind.DAMAGED) {
+      LOG.error("A request met damaged data: {}", store.getMessage());
+      return Refusal.of(
+          500,
+          new Text(
+              "저장된 기록이 손상되어 읽을 수 없습니다. 관리자에게 알려 주세요. 백업에서 복원할 수 있습니다.",
+              "What was kept is damaged and cannot be read. Tell the operator: it can be restored"
+                  + " from a backup."));
     } else if (thrown instanceof StoreException store) {
       LOG.warn("The store did not answer a request", store);
       return Refusal.unavailable(

@@ -122,6 +122,7 @@ export default {
 
   'failure.THREW': 'Step “{0}” ended with an error; attempts: {1}.',
   'failure.TIMED_OUT': 'Step “{0}” did not end in its time.',
+  'failure.JOURNAL_DAMAGED': 'What was kept of this run is damaged, so it cannot go on.',
   'failure.KILLED_THE_PROCESS': 'The program died three times during step “{0}”.',
   'failure.EXPIRED': 'The answer that step “{0}” waited for did not come in time.',
   'failure.CANCELLED': 'It was cancelled.',

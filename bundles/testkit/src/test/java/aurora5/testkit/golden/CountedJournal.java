@@ -89,6 +89,11 @@ final class CountedJournal implements Journal {
   }
 
   @Override
+  public long lastSeq(String runId) {
+    return journal.lastSeq(runId);
+  }
+
+  @Override
   public List<Journaled> eventsAfter(long position, int limit) {
     return journal.eventsAfter(position, limit);
   }
