@@ -10,6 +10,7 @@ import aurora5.distribution.harness.SmallDisk;
 import aurora5.distribution.measure.Await;
 import aurora5.distribution.plugin.Greeting;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ final class AlertsIT {
   private static final String MOODY =
       "n.name().startsWith(\"Cross\") ? java.util.Objects.<String>requireNonNull(null, n.name()) :";
   private static final String MOODY_ALERT = "| run/moody/greet/THREW";
+  private static final Duration BACK = Duration.ofSeconds(10);
   private static final int MEGABYTES = 64;
 
   @Test
@@ -55,13 +57,16 @@ final class AlertsIT {
     try (SmallDisk disk = mounted.get();
         Aurora aurora = Aurora.start(home, SOON)) {
       aurora.install(Greeting.of("good").build(), "good");
+      String before = aurora.client().start("good", Map.of("name", "Jiwoo"));
+      aurora.client().ended(before);
       disk.fill();
       Await.until("the alert is there", () -> count(home, DEGRADED) > 0);
       Await.until("starts are refused", () -> startStatus(aurora) == 507);
       aurora.client().get("/api/runs").expect(200);
+      assertThat(aurora.client().run(before).path("status").asText()).isEqualTo("SUCCEEDED");
       disk.free();
+      Await.until("starts are taken again", BACK, () -> startStatus(aurora) == 202);
       Await.until("the recovery is there", () -> count(home, RECOVERED) > 0);
-      Await.until("starts are taken again", () -> startStatus(aurora) == 202);
       assertThat(count(home, DEGRADED)).isEqualTo(1);
       assertThat(count(home, RECOVERED)).isEqualTo(1);
       aurora.process().kill9();

@@ -1,6 +1,7 @@
 package aurora5.store;
 
 import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.health.Probe;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
@@ -37,6 +38,11 @@ final class Offers {
     offer(NoticeTable.class, store.database().notices());
     offer(AlertTable.class, store.database().alerts());
     offer(Journal.class, store.database().journal());
+    return this;
+  }
+
+  Offers add(Probe probe) {
+    offer(Probe.class, probe);
     return this;
   }
 

@@ -38,6 +38,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.concurrent.CompletionStage;
 
 /** One SQLite file with all that reads and writes it. Thread-safe. */
 public final class SqliteStore implements AutoCloseable {
@@ -155,6 +156,11 @@ public final class SqliteStore implements AutoCloseable {
 
   PluginTable plugins() {
     return plugins;
+  }
+
+  /** Completes when nothing will ever be written again, because a write failed. */
+  CompletionStage<Void> death() {
+    return writes.death();
   }
 
   void durability(Durability durability) {

@@ -3,6 +3,7 @@ package aurora5.store;
 import aurora5.api.work.Work;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,14 +20,32 @@ import org.osgi.service.metatype.annotations.Option;
 @Component(configurationPid = "aurora5.store", configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = StoreRoom.Config.class)
 public final class StoreRoom {
+  /** When a start is over and the machine has time. */
+  private static final Duration CHECK_AFTER = Duration.ofSeconds(60);
+
   private final OpenStore store;
   private final Offers offers;
+  private final Runnable noCheck;
 
   @Activate
   public StoreRoom(BundleContext bundle, @Reference(name = "work") Work work, Config config)
       throws IOException, SQLException {
-    store = OpenStore.open(StoreSettings.of(config), work);
-    offers = new Offers(bundle).add(store);
+    LastWords last = new LastWords(bundle, work);
+    store = open(StoreSettings.of(config), work, last);
+    store.database().death().thenRun(last::stopped);
+    SelfCheck check = new SelfCheck(store.settings().place().database());
+    offers = new Offers(bundle).add(store).add(check);
+    noCheck = work.timers().after(CHECK_AFTER, () -> work.io().execute(check));
+  }
+
+  private static OpenStore open(StoreSettings settings, Work work, LastWords last)
+      throws IOException, SQLException {
+    try {
+      return OpenStore.open(settings, work);
+    } catch (IOException | SQLException | RuntimeException failure) {
+      last.notOpened(failure);
+      throw failure;
+    }
   }
 
   @Modified
@@ -36,6 +55,7 @@ public final class StoreRoom {
 
   @Deactivate
   void deactivate() throws IOException, SQLException {
+    noCheck.run();
     offers.withdraw();
     store.close();
   }

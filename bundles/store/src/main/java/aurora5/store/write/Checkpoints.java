@@ -2,6 +2,7 @@ package aurora5.store.write;
 
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
+import aurora5.store.sql.Failures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -21,6 +22,7 @@ final class Checkpoints implements Runnable, AutoCloseable {
 
   private final Connection connection;
   private final Semaphore due = new Semaphore(0);
+  private volatile SQLException deadly;
   private long sinceMove;
   private long sinceFinish;
 
@@ -28,8 +30,16 @@ final class Checkpoints implements Runnable, AutoCloseable {
     connection = database.writer(Durability.PROCESS);
   }
 
-  /** For the writer's thread, after a commit and its answers. */
-  void wrote(long bytes) {
+  /**
+   * For the writer's thread, after a commit and its answers.
+   *
+   * @throws SQLException if moving has met a disk that can no longer be trusted
+   */
+  void wrote(long bytes) throws SQLException {
+    SQLException failure = deadly;
+    if (failure != null) {
+      throw failure;
+    }
     sinceMove += bytes + BYTES_OF_COMMIT;
     sinceFinish += bytes + BYTES_OF_COMMIT;
     if (sinceFinish > FINISH_BYTES) {
@@ -59,6 +69,9 @@ final class Checkpoints implements Runnable, AutoCloseable {
     try {
       Database.pragma(connection, "wal_checkpoint(PASSIVE)");
     } catch (SQLException failure) {
+      if (Failures.deadly(failure)) {
+        deadly = failure;
+      }
       LOG.warn("Could not move the log into the database; will try again after more", failure);
     }
   }

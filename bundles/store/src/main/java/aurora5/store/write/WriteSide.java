@@ -83,6 +83,11 @@ public final class WriteSide implements AutoCloseable {
     return writer.broken();
   }
 
+  /** Completes, on the writer's thread, when a failed write has stopped it for good. */
+  public CompletionStage<Void> death() {
+    return writer.death();
+  }
+
   /** Refuses what comes from now on; writes and answers what waits. */
   public void end() {
     try {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ final class Writer {
   private final GroupCommit group;
   private final Thread thread = new Thread(this::run, "aurora5-store-writer");
 
+  private final CompletableFuture<Void> death = new CompletableFuture<>();
   private volatile boolean closing;
   private volatile boolean broken;
   private volatile boolean ended;
@@ -82,6 +84,11 @@ final class Writer {
     return broken;
   }
 
+  /** Completes when it has stopped for good because a write failed. */
+  CompletionStage<Void> death() {
+    return death;
+  }
+
   long position() {
     return group.position();
   }
@@ -107,6 +114,7 @@ final class Writer {
       broken = true;
       LOG.error("The store has stopped writing for good: check the disk, then restart", failure);
       answers.fail(batch, closed());
+      death.complete(null);
     } finally {
       ended = true;
       refuseTheRest();

@@ -115,6 +115,7 @@ class WriterTest {
     assertThat(kind(next)).isEqualTo(Kind.CLOSED);
     assertThat(kind(append("later"))).isEqualTo(Kind.CLOSED);
     assertThat(writes.isBroken()).isTrue();
+    assertThat(writes.death().toCompletableFuture()).succeedsWithin(10, TimeUnit.SECONDS);
     assertThat(ledger.commits).isEmpty();
   }
 
