@@ -56,7 +56,8 @@ class ProbesTest {
 
   @Test
   void theStoreSaysHowMuchItHolds() {
-    var reading = new StoreProbe(() -> new StoreSize.Size(9L << 20, 2L << 20, 1L << 20, 1234)).read();
+    var reading =
+        new StoreProbe(() -> new StoreSize.Size(9L << 20, 2L << 20, 1L << 20, 1234)).read();
     assertThat(reading.status()).isEqualTo(Status.OK);
     assertThat(reading.message().en()).isEqualTo("1,234 runs are kept in 12MB.");
     assertThat(reading.values())
