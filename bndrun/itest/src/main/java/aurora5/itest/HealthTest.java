@@ -9,6 +9,7 @@ import aurora5.api.health.Probe;
 import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,11 +51,13 @@ class HealthTest {
   void theProbesOfTheHouseAreHealthChecksThatAreWell() throws Exception {
     assertThat(round())
         .extracting(Finding::probe)
-        .contains("database", "memory", "disk", "threads", "workflows", "plugins", "components");
+        .contains("database", "memory", "disk", "threads", "workflows", "plugins", "components")
+        .contains("deploy", "requests");
     assertThat(of(round(), "database").reading().status()).isEqualTo(Status.OK);
     assertThat(context.getServiceReferences(HealthCheck.class, "(hc.tags=aurora5)"))
         .hasSizeGreaterThanOrEqualTo(8);
-    assertThat(health.document().text()).contains("\"services\"", "\"database\"", "\"openai\"");
+    assertThat(health.document(Locale.ENGLISH).text())
+        .contains("\"services\"", "\"database\"", "\"openai\"");
   }
 
   @Test

@@ -41,25 +41,40 @@ public final class ConsoleSink implements AlertSink {
     if (notice.kind() == Notice.Kind.RECOVERED) {
       Duration took =
           Duration.between(alert.firstSeen(), alert.closedAt().orElse(alert.lastSeen()));
-      return "[복구] %s (%s 동안) | [RECOVERED] %s (after %s) | %s"
-          .formatted(alert.title().ko(), ko(took), alert.title().en(), en(took), alert.key());
+      return "[복구] %s (%s 동안%s) | [RECOVERED] %s (after %s%s) | %s"
+          .formatted(
+              alert.title().ko(),
+              ko(took),
+              alert.count() > 1 ? ", %d번".formatted(alert.count()) : "",
+              alert.title().en(),
+              en(took),
+              alert.count() > 1 ? ", seen %d times".formatted(alert.count()) : "",
+              alert.key());
     }
-    return "[경보] %s: %s | [ALERT] %s: %s | %s"
+    return "[경보] %s: %s%s | [ALERT] %s: %s%s | %s"
         .formatted(
             alert.title().ko(),
             alert.detail().ko(),
+            alert.count() > 1 ? " (지금까지 %d번)".formatted(alert.count()) : "",
             alert.title().en(),
             alert.detail().en(),
+            alert.count() > 1 ? " (seen %d times)".formatted(alert.count()) : "",
             alert.key());
   }
 
   private static String ko(Duration took) {
+    if (took.toMinutes() == 0) {
+      return "%d초".formatted(took.toSeconds());
+    }
     return took.toHours() > 0
         ? "%d시간 %d분".formatted(took.toHours(), took.toMinutesPart())
         : "%d분 %d초".formatted(took.toMinutes(), took.toSecondsPart());
   }
 
   private static String en(Duration took) {
+    if (took.toMinutes() == 0) {
+      return "%d s".formatted(took.toSeconds());
+    }
     return took.toHours() > 0
         ? "%d h %d min".formatted(took.toHours(), took.toMinutesPart())
         : "%d min %d s".formatted(took.toMinutes(), took.toSecondsPart());

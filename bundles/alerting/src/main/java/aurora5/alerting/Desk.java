@@ -11,10 +11,10 @@ import aurora5.api.store.AlertTable;
 import aurora5.api.store.Entry;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides about what is new, and writes the decision, the notices and how far it has read in one
@@ -23,9 +23,6 @@ import java.util.Map;
  */
 final class Desk {
   private static final int REMEMBERED = 10_000;
-  private static final Comparator<Alert> ACTIVE_AND_NEWEST_FIRST =
-      Comparator.comparing((Alert alert) -> !alert.active())
-          .thenComparing(Alert::firstSeen, Comparator.reverseOrder());
 
   private final AlertTable table;
   private final Outbox outbox;
@@ -55,9 +52,9 @@ final class Desk {
   }
 
   synchronized boolean acknowledge(String key) {
-    Decision decision = book.acknowledge(key, clock.instant());
-    write(decision);
-    return !decision.isEmpty();
+    Optional<Decision> decision = book.acknowledge(key, clock.instant());
+    decision.ifPresent(this::write);
+    return decision.isPresent();
   }
 
   private void write(Decision decision) {
@@ -80,6 +77,6 @@ final class Desk {
     Map<String, Alert> all = new LinkedHashMap<>();
     table.alerts(limit).forEach(alert -> all.put(Notices.incident(alert), alert));
     latest.forEach(alert -> all.put(Notices.incident(alert), alert));
-    return all.values().stream().sorted(ACTIVE_AND_NEWEST_FIRST).limit(limit).toList();
+    return all.values().stream().sorted(Book.ORDER).limit(limit).toList();
   }
 }

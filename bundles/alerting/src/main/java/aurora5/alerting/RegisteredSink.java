@@ -7,6 +7,7 @@ import aurora5.api.work.Work;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 
 /** A sink in the service registry: held only while it is called, and called with a time limit. */
@@ -32,7 +33,13 @@ record RegisteredSink(BundleContext context, ServiceReference<AlertSink> referen
   }
 
   private <T> T call(String what, Callable<T> code) {
-    return work.call(String.valueOf(reference.getBundle()), what, LIMIT, code);
+    return work.call(owner(), what, LIMIT, code);
+  }
+
+  /** Each sink by itself: one that hangs must not hold up another of the same jar. */
+  private String owner() {
+    return "%s, sink %s"
+        .formatted(reference.getBundle(), reference.getProperty(Constants.SERVICE_ID));
   }
 
   private <T> T held(Question<T> question) throws Exception {

@@ -5,6 +5,7 @@ import aurora5.alerting.incident.Decision;
 import aurora5.alerting.incident.HealthSigns;
 import aurora5.alerting.incident.RunSigns;
 import aurora5.alerting.incident.Sign;
+import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.health.HealthReport;
 import aurora5.api.store.Entry;
@@ -72,7 +73,7 @@ final class Sources {
     Decision decision = book.decide(List.of());
     if (places.health().get() != seen) {
       for (NoticeTable.Row row : places.notices().after(HealthSigns.TOPIC, health, AT_ONCE)) {
-        decision = decision.and(book.decide(HealthSigns.of(row)));
+        decision = decision.and(book.decide(HealthSigns.of(row, book.activeKeys())));
         health = row.position();
       }
     }
@@ -93,8 +94,18 @@ final class Sources {
   private boolean isNews(Sign sign) {
     Optional<Alert> active = book.active(sign.key());
     return sign instanceof Sign.Wrong wrong
-        ? active.map(alert -> wrong.severity().compareTo(alert.severity()) > 0).orElse(true)
+        ? active.map(alert -> isMoreOrOther(wrong, alert)).orElse(true)
         : active.isPresent();
+  }
+
+  /** Figures alone, which change with every round, are no news. */
+  private static boolean isMoreOrOther(Sign.Wrong wrong, Alert alert) {
+    int worse = wrong.severity().compareTo(alert.severity());
+    return worse > 0 || worse == 0 && !words(wrong.detail()).equals(words(alert.detail()));
+  }
+
+  private static String words(Text detail) {
+    return detail.en().replaceAll("[0-9]+", "");
   }
 
   private Decision ends(Instant now) {

@@ -2,7 +2,6 @@ package aurora5.alerting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.alerting.deliver.FullDisk;
 import aurora5.alerting.deliver.Lane;
 import aurora5.alerting.deliver.Outbox;
 import aurora5.alerting.deliver.Receiver;
@@ -17,6 +16,8 @@ import aurora5.api.health.Reading.Status;
 import aurora5.api.health.Verdict;
 import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
+import aurora5.api.store.StoreException.Kind;
+import aurora5.testkit.memory.FailingJournal;
 import aurora5.testkit.memory.MemoryData;
 import aurora5.testkit.memory.MemoryNotices;
 import aurora5.testkit.memory.MemoryStore;
@@ -46,7 +47,7 @@ class DeskTest {
   private final List<String> got = new ArrayList<>();
   private HealthReport report = report(Verdict.HEALTHY);
   private MemoryStore store;
-  private FullDisk disk;
+  private FailingJournal disk;
   private Desk desk;
   private Lane lane;
   private int runs;
@@ -67,7 +68,7 @@ class DeskTest {
   @BeforeEach
   void startProcess() {
     store = new MemoryStore(data, time);
-    disk = new FullDisk(store);
+    disk = new FailingJournal(store);
     var notices = new MemoryNotices(data);
     var outbox = new Outbox(disk, notices, time);
     desk = new Desk(new Sources.Places(disk, store, notices, () -> report), notices, outbox, time);
@@ -136,11 +137,11 @@ class DeskTest {
     report = report(Verdict.DEGRADED);
     desk.work();
     deliver();
-    assertThat(got).containsExactly("health#1/raised/warning");
+    assertThat(got).containsExactly("health.disk#1/raised/warning");
     health(Verdict.HEALTHY);
     desk.work();
     deliver();
-    assertThat(got).containsExactly("health#1/raised/warning", "health#1/recovered");
+    assertThat(got).containsExactly("health.disk#1/raised/warning", "health.disk#1/recovered");
     assertThat(desk.alerts(10)).singleElement().matches(alert -> !alert.active());
   }
 
@@ -153,7 +154,7 @@ class DeskTest {
     kill();
     desk.work();
     deliver();
-    assertThat(got).containsExactly("health#1/raised/warning");
+    assertThat(got).containsExactly("health.disk#1/raised/warning");
   }
 
   @Test
@@ -166,7 +167,7 @@ class DeskTest {
     kill();
     desk.work();
     deliver();
-    assertThat(got).containsExactly("health#1/raised/warning");
+    assertThat(got).containsExactly("health.disk#1/raised/warning");
   }
 
   @Test
@@ -177,7 +178,7 @@ class DeskTest {
     kill();
     desk.work();
     deliver();
-    assertThat(got).containsExactly("health#1/raised/warning", "health#1/recovered");
+    assertThat(got).containsExactly("health.disk#1/raised/warning", "health.disk#1/recovered");
   }
 
   @Test
@@ -189,25 +190,25 @@ class DeskTest {
     kill();
     desk.work();
     deliver();
-    assertThat(got).containsExactly("health#1/raised/warning", "health#1/recovered");
+    assertThat(got).containsExactly("health.disk#1/raised/warning", "health.disk#1/recovered");
   }
 
   @Test
   void tellsOnceOfAFullDiskAlthoughNothingCanBeWritten() {
-    disk.full(true);
+    disk.fail(Kind.FULL);
     health(Verdict.DEGRADED);
     for (int second = 0; second < 5; second++) {
       desk.work();
       deliver();
       pass(1);
     }
-    assertThat(got).containsExactly("health#1/raised/warning");
+    assertThat(got).containsExactly("health.disk#1/raised/warning");
     assertThat(desk.alerts(10)).singleElement().matches(Alert::active);
-    disk.full(false);
+    disk.recover();
     report = report(Verdict.HEALTHY);
     desk.work();
     deliver();
-    assertThat(got).containsExactly("health#1/raised/warning", "health#1/recovered");
+    assertThat(got).containsExactly("health.disk#1/raised/warning", "health.disk#1/recovered");
     kill();
     desk.work();
     deliver();
@@ -221,13 +222,48 @@ class DeskTest {
     }
     desk.work();
     deliver();
-    assertThat(got).containsExactly("run/story/s/THREW#1/raised/warning");
+    assertThat(got).containsExactly("run.story.s.THREW#1/raised/warning");
     assertThat(desk.alerts(10)).singleElement().extracting(Alert::count).isEqualTo(20L);
     kill();
     run("story", "SUCCEEDED", Optional.empty());
     desk.work();
     deliver();
-    assertThat(got).hasSize(2).endsWith("run/story/s/THREW#1/recovered");
+    assertThat(got).hasSize(2).endsWith("run.story.s.THREW#1/recovered");
+  }
+
+  @Test
+  void tenThousandFailuresAreOneRowWithTheirNumberAndTheLastRun() {
+    for (int i = 0; i < 10_000; i++) {
+      run("story", "FAILED", Optional.empty());
+    }
+    desk.work();
+    deliver();
+    assertThat(got).containsExactly("run.story.s.THREW#1/raised/warning");
+    assertThat(new MemoryNotices(data).alerts(10))
+        .singleElement()
+        .satisfies(
+            alert -> {
+              assertThat(alert.count()).isEqualTo(10_000L);
+              assertThat(alert.detail().en()).contains("run10000");
+            });
+  }
+
+  private void round(String en) {
+    var reading = new Reading(Status.WARNING, new Text("가득", en));
+    var finding = new Finding("disk", false, reading, Duration.ZERO);
+    report = new HealthReport(Verdict.DEGRADED, time.instant(), Duration.ZERO, List.of(finding));
+    desk.work();
+  }
+
+  @Test
+  void showsTheCauseAsItIsNowButWritesNothingForFiguresAlone() {
+    round("5MB free");
+    round("4MB free");
+    assertThat(desk.alerts(1)).singleElement().matches(a -> a.detail().en().equals("5MB free"));
+    round("full");
+    assertThat(desk.alerts(1)).singleElement().matches(a -> a.detail().en().equals("full"));
+    deliver();
+    assertThat(got).containsExactly("health.disk#1/raised/warning");
   }
 
   @Test
@@ -252,7 +288,7 @@ class DeskTest {
     pass(3_601);
     desk.work();
     deliver();
-    assertThat(got).endsWith("run/story/s/THREW#1/recovered");
+    assertThat(got).endsWith("run.story.s.THREW#1/recovered");
   }
 
   @Test
@@ -271,7 +307,8 @@ class DeskTest {
   void keepsWhatAPersonHasSeen() {
     health(Verdict.DEGRADED);
     desk.work();
-    assertThat(desk.acknowledge("health")).isTrue();
+    assertThat(desk.acknowledge("health.disk")).isTrue();
+    assertThat(desk.acknowledge("health.disk")).as("again").isTrue();
     assertThat(desk.acknowledge("other")).isFalse();
     kill();
     assertThat(desk.alerts(1)).singleElement().matches(a -> a.acknowledgedAt().isPresent());

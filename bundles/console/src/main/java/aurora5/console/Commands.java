@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
       "osgi.command.function=cancel",
       "osgi.command.function=health",
       "osgi.command.function=alerts",
+      "osgi.command.function=ack",
       "osgi.command.function=contexts"
     })
 public final class Commands {
@@ -93,6 +94,23 @@ public final class Commands {
   public String alerts(String... none) {
     Words.of("aurora5:alerts", none).between(0, 0);
     return Prints.alerts(house.guests().alerts());
+  }
+
+  /** Somebody has seen an incident: {@code aurora5:ack health.disk}. */
+  @Descriptor("says that somebody has seen an incident")
+  public String ack(@Descriptor("key of the alert") String... typed) {
+    String key = Words.of("aurora5:ack KEY", typed).between(1, 1).first();
+    boolean known =
+        house
+            .guests()
+            .alerts()
+            .map(alerts -> Waiting.on(alerts.acknowledge(key)))
+            .orElseThrow(() -> new IllegalStateException(Prints.NO_ALERTING));
+    if (!known) {
+      throw new IllegalArgumentException(
+          "No such alert: " + key + "; aurora5:alerts lists their keys");
+    }
+    return "Seen: " + key;
   }
 
   @Descriptor("lists the contexts and their keys")

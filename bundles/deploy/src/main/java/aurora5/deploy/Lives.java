@@ -1,5 +1,6 @@
 package aurora5.deploy;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import aurora5.deploy.decide.Life;
@@ -51,17 +52,18 @@ final class Lives implements Workflows.Listener {
 
   /** What fails while a plugin is being taken away says nothing about the plugin. */
   @Override
-  public void failed(String plugin, String id, String reason) {
-    if (reason.startsWith(Workflows.CONFLICT)) {
-      changePlugin(plugin, life -> life.blocked(id));
-    } else {
-      Refusal why = BundleReasons.unusable(id, reason);
-      changePlugin(plugin, life -> life.here() ? life.trouble(why) : life);
-    }
+  public void failed(String plugin, String id, Text reason) {
+    Refusal why = BundleReasons.unusable(id, reason);
+    changePlugin(plugin, life -> life.here() ? life.trouble(why) : life);
+  }
+
+  @Override
+  public void blocked(String plugin, String id, Text reason) {
+    changePlugin(plugin, life -> life.blocked(id));
   }
 
   /** The engine had to give up on its code. */
-  void harmful(String plugin, String reason) {
+  void harmful(String plugin, Text reason) {
     changePlugin(plugin, life -> life.trouble(BundleReasons.harmful(reason)));
   }
 }

@@ -3,6 +3,7 @@ package aurora5.deploy;
 import static aurora5.deploy.Aurora.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.Plugin.State;
 import aurora5.api.store.RunTable.Pin;
 import aurora5.deploy.plugin.BlockingActivator;
@@ -174,7 +175,7 @@ final class DeployFolderTest {
   void aPluginThatDoesHarmWhileItRunsIsTakenAway() throws Exception {
     aurora.drop("story.jar", STORY);
     aurora.awaitLive(STORY);
-    aurora.engine.harm.accept(STORY.sha256(), "3 of its threads did not stop");
+    aurora.engine.harm.accept(STORY.sha256(), Text.same("3 of its threads did not stop"));
 
     assertThat(aurora.awaitNote("story.jar")).contains("3 of its threads did not stop");
     aurora.awaitGone(STORY, State.REJECTED);

@@ -1,6 +1,7 @@
 package aurora5.deploy;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.run.Engine;
 import aurora5.api.run.Reply;
@@ -20,7 +21,7 @@ final class LeavingEngine implements Engine {
   final Map<String, CompletableFuture<Void>> draining = new ConcurrentHashMap<>();
   final Map<String, CompletableFuture<Void>> parking = new ConcurrentHashMap<>();
 
-  volatile BiConsumer<String, String> harm = (plugin, reason) -> {};
+  volatile BiConsumer<String, Text> harm = (plugin, reason) -> {};
 
   @Override
   public CompletionStage<Void> drained(String plugin) {
@@ -33,7 +34,7 @@ final class LeavingEngine implements Engine {
   }
 
   @Override
-  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+  public AutoCloseable onHarm(BiConsumer<String, Text> listener) {
     harm = listener;
     return () -> {};
   }

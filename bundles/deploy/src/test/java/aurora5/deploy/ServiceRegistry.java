@@ -35,9 +35,9 @@ final class ServiceRegistry implements Workflows {
       if (event.getType() == ServiceEvent.UNREGISTERING) {
         listener.left(version(id, plugin));
       } else if (id.startsWith("bad")) {
-        listener.failed(plugin, id, "plan() has no steps");
+        listener.failed(plugin, id, Text.same("plan() has no steps"));
       } else if (id.startsWith("taken")) {
-        listener.failed(plugin, id, Workflows.CONFLICT + "another bundle has it");
+        listener.blocked(plugin, id, Text.same("another bundle has it"));
       } else {
         listener.arrived(version(id, plugin));
       }

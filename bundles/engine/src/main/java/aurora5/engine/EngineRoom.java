@@ -1,6 +1,7 @@
 package aurora5.engine;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.artifact.ArtifactFiles;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
@@ -263,7 +264,7 @@ public final class EngineRoom implements Engine {
   }
 
   @Override
-  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+  public AutoCloseable onHarm(BiConsumer<String, Text> listener) {
     return engine.onHarm(listener);
   }
 

@@ -1,5 +1,6 @@
 package aurora5.health;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.Plugins;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +15,9 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** Components of ours and of the plugins that do not run, each with what it lacks. Thread-safe. */
 record Components(BundleContext context, ServiceComponentRuntime runtime)
-    implements Supplier<List<String>> {
+    implements Supplier<List<Text>> {
   @Override
-  public List<String> get() {
+  public List<Text> get() {
     return runtime.getComponentDescriptionDTOs().stream()
         .filter(description -> ours(description.bundle))
         .flatMap(this::troubles)
@@ -32,23 +33,29 @@ record Components(BundleContext context, ServiceComponentRuntime runtime)
     return installed != null && installed.getLocation().startsWith(Plugins.LOCATION);
   }
 
-  private Stream<String> troubles(ComponentDescriptionDTO description) {
+  private Stream<Text> troubles(ComponentDescriptionDTO description) {
     return runtime.getComponentConfigurationDTOs(description).stream().flatMap(this::trouble);
   }
 
-  private Stream<String> trouble(ComponentConfigurationDTO component) {
+  private Stream<Text> trouble(ComponentConfigurationDTO component) {
     String name = component.description.name;
     return switch (component.state) {
-      case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
-          Stream.of(
-              Arrays.stream(component.unsatisfiedReferences)
-                  .map(reference -> reference.name)
-                  .sorted()
-                  .collect(Collectors.joining(", ", name + " lacks ", "")));
+      case ComponentConfigurationDTO.UNSATISFIED_REFERENCE -> Stream.of(lacks(name, component));
       case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
-          Stream.of(name + " lacks its configuration");
-      case ComponentConfigurationDTO.FAILED_ACTIVATION -> Stream.of(name + " could not start");
+          Stream.of(new Text(name + "에 설정이 없습니다", name + " lacks its configuration"));
+      case ComponentConfigurationDTO.FAILED_ACTIVATION ->
+          Stream.of(new Text(name + "이(가) 시작하지 못했습니다", name + " could not start"));
       default -> Stream.empty();
     };
+  }
+
+  private static Text lacks(String name, ComponentConfigurationDTO component) {
+    String missing =
+        Arrays.stream(component.unsatisfiedReferences)
+            .map(reference -> reference.name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return new Text(
+        "%s에 필요한 서비스가 없습니다(%s)".formatted(name, missing), "%s lacks %s".formatted(name, missing));
   }
 }

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.ResultLog;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
@@ -52,15 +55,18 @@ record FelixChecks(HealthCheckExecutor executor) implements Supplier<List<Findin
       return new Reading(
           Status.ERROR,
           new Text(
-              "%s 점검이 %d초 안에 끝나지 않았습니다.".formatted(probe, seconds),
-              "The probe %s gave no answer within %d s.".formatted(probe, seconds)));
+              "'%s' 점검이 %d초 안에 끝나지 않았습니다. 이 점검이 기다리는 대상을 확인하세요.".formatted(probe, seconds),
+              "The probe '%s' gave no answer within %d s. Look at what it waits for."
+                  .formatted(probe, seconds)));
     }
-    var log = new StringBuilder();
-    result.getHealthCheckResult().forEach(entry -> log.append(' ').append(entry.getMessage()));
+    String log =
+        StreamSupport.stream(result.getHealthCheckResult().spliterator(), false)
+            .map(ResultLog.Entry::getMessage)
+            .collect(Collectors.joining(" "));
     return new Reading(
         Status.ERROR,
         new Text(
-            "%s 점검에 실패했습니다:%s".formatted(probe, log),
-            "The probe %s failed:%s".formatted(probe, log)));
+            "'%s' 점검 자체가 실패했습니다: %s".formatted(probe, log),
+            "The probe '%s' itself failed: %s".formatted(probe, log)));
   }
 }

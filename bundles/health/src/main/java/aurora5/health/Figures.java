@@ -1,6 +1,7 @@
 package aurora5.health;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.health.HealthReport;
 import aurora5.api.metrics.Metrics;
 import aurora5.api.store.RunTallies;
@@ -10,6 +11,7 @@ import aurora5.json.Documents;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +19,20 @@ import org.slf4j.LoggerFactory;
 /** Adds to a report what others count. Thread-safe. */
 record Figures(RunTallies tallies, Registered registered) {
   private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
+  private static final Text NONE =
+      new Text(
+          "실행 수치를 데이터베이스에서 읽지 못했습니다. 로그에서 원인을 확인하세요.",
+          "The figures of runs could not be read from the database. The log says why.");
 
-  Json document(HealthReport report) {
+  Json document(HealthReport report, Locale locale) {
+    var document = new HealthDocument(report, locale);
     try {
-      return HealthDocument.write(
-          report, new Counts(tallies.tallies(Optional.empty()), uptime(), requests()));
+      return document.with(
+          new Counts(tallies.tallies(Optional.empty()), uptime(), requests(registered)),
+          Optional.empty());
     } catch (RuntimeException failure) {
       LOG.warn("The health document has no figures", failure);
-      var none = new Counts(List.of(), uptime(), Optional.empty());
-      return HealthDocument.write(report, none, failure.getMessage());
+      return document.with(new Counts(List.of(), uptime(), Optional.empty()), Optional.of(NONE));
     }
   }
 
@@ -33,7 +40,7 @@ record Figures(RunTallies tallies, Registered registered) {
     return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
   }
 
-  private Optional<Counts.Requests> requests() {
+  static Optional<Counts.Requests> requests(Registered registered) {
     return registered
         .ask(Metrics.class, Metrics::document)
         .map(document -> Documents.parseOwn(document).path("system"))

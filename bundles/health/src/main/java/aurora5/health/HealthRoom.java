@@ -10,6 +10,7 @@ import aurora5.api.store.RunTallies;
 import aurora5.api.store.StoreSize;
 import aurora5.api.work.Work;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.osgi.framework.BundleContext;
@@ -73,8 +74,8 @@ public final class HealthRoom implements Health {
   }
 
   @Override
-  public Json document() {
-    return health.figures().document(report());
+  public Json document(Locale locale) {
+    return health.figures().document(report(), locale);
   }
 
   @ObjectClassDefinition(name = "Aurora 5 health", description = "How often the house is looked at")

@@ -7,6 +7,7 @@ import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTallies;
 import aurora5.api.store.StoreSize;
+import aurora5.api.work.Work;
 import aurora5.health.probe.ComponentsProbe;
 import aurora5.health.probe.DatabaseProbe;
 import aurora5.health.probe.DeployProbe;
@@ -14,8 +15,11 @@ import aurora5.health.probe.DiskProbe;
 import aurora5.health.probe.DiskProbe.Space;
 import aurora5.health.probe.JarsInFolder;
 import aurora5.health.probe.LiveHeap;
+import aurora5.health.probe.LostThreads;
 import aurora5.health.probe.MemoryProbe;
 import aurora5.health.probe.PluginsProbe;
+import aurora5.health.probe.RequestsProbe;
+import aurora5.health.probe.RequestsProbe.Seen;
 import aurora5.health.probe.StoreProbe;
 import aurora5.health.probe.ThreadsProbe;
 import aurora5.health.probe.ThreadsProbe.Threads;
@@ -36,17 +40,24 @@ final class HouseProbes {
       PluginTable plugins,
       StoreSize size) {}
 
-  static List<Probe> of(Path home, Store store, Registered registered, Components components) {
+  /** What they look at besides. */
+  record Around(Components components, Work work) {}
+
+  static List<Probe> of(Path home, Store store, Registered registered, Around around) {
     Clock clock = Clock.systemUTC();
     return List.of(
         new DatabaseProbe(store.journal(), store.notices(), clock),
         new MemoryProbe(new LiveHeap()),
         new DiskProbe(() -> Space.of(home.resolve("data"))),
         new StoreProbe(store.size()),
-        new ThreadsProbe(Threads::now),
+        new ThreadsProbe(
+            Threads::now, new LostThreads(around.work()::lost, store.plugins()::plugins)),
         new WorkflowsProbe(store.tallies(), clock),
         new PluginsProbe(store.plugins()::plugins, new JarsInFolder(home.resolve("deploy"))),
-        new ComponentsProbe(components, clock),
+        new ComponentsProbe(around.components(), clock),
+        new RequestsProbe(
+            () -> Figures.requests(registered).map(each -> new Seen(each.total(), each.errors())),
+            clock),
         new DeployProbe(
             () -> registered.ask(Plugins.class, Plugins::reconciled).orElse(false), clock));
   }

@@ -12,7 +12,9 @@ record OpenHealth(CheckServices checks, Rounds rounds, Figures figures) implemen
   static OpenHealth open(
       HealthSettings settings, HouseProbes.Store store, Components components, Means means) {
     var registered = new Registered(components.context());
-    var probes = HouseProbes.of(settings.home(), store, registered, components);
+    var probes =
+        HouseProbes.of(
+            settings.home(), store, registered, new HouseProbes.Around(components, means.work()));
     var checks = new CheckServices(components.context(), probes);
     var listeners = new Listeners(registered, means.work());
     var transitions = new Transitions(store.journal(), store.notices(), listeners);

@@ -42,10 +42,9 @@ record ProbeCheck(Source source, Introduction known) implements HealthCheck {
       return source.lend(this::look);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Result(Result.Status.HEALTH_CHECK_ERROR, "It was interrupted.");
+      return new Result(Result.Status.HEALTH_CHECK_ERROR, "interrupted");
     } catch (Exception failure) {
-      return new Result(
-          Result.Status.HEALTH_CHECK_ERROR, "The probe itself failed: " + failure, failure);
+      return new Result(Result.Status.HEALTH_CHECK_ERROR, failure.toString(), failure);
     }
   }
 

@@ -12,6 +12,7 @@ import aurora5.api.health.Verdict;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.StoreException.Kind;
 import aurora5.health.verdict.ChangeDocument;
+import aurora5.testkit.memory.FailingJournal;
 import aurora5.testkit.memory.MemoryData;
 import aurora5.testkit.memory.MemoryNotices;
 import aurora5.testkit.memory.MemoryStore;

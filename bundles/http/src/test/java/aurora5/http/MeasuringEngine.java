@@ -1,6 +1,7 @@
 package aurora5.http;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.run.Crowd;
 import aurora5.api.run.Engine;
@@ -87,7 +88,7 @@ final class MeasuringEngine implements Engine {
   }
 
   @Override
-  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+  public AutoCloseable onHarm(BiConsumer<String, Text> listener) {
     return () -> {};
   }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -54,6 +55,9 @@ final class RoomsTest {
     assertThat(server.get("/orchestrator/health").statusCode()).isEqualTo(200);
     assertThat(json(server.get("/orchestrator/health")).at("/status").asText())
         .isEqualTo("degraded");
+    assertThat(json(server.get("/orchestrator/health", "Accept-Language", "en")).at("/language"))
+        .hasToString("\"en\"");
+    assertThat(json(server.get("/orchestrator/health")).at("/language")).hasToString("\"ko\"");
 
     server.health.bind(new FixedHealth(Verdict.UNHEALTHY));
     server.health.unbind(first);
@@ -75,17 +79,22 @@ final class RoomsTest {
   }
 
   @Test
-  void acknowledgesAnAlertWhoseKeyHasSlashes() throws Exception {
+  void acknowledgesAnAlertOnceOrMoreAndSaysWhenThereIsNone() throws Exception {
     var alerts = new FixedAlerts();
     server.alerts.bind(alerts);
 
     assertThat(json(server.get("/api/alerts", "Accept-Language", "en")).at("/alerts/0/title"))
         .hasToString("\"Story failed\"");
     String ack = json(server.get("/api/alerts")).at("/alerts/0/ack").asText();
-    assertThat(ack).isEqualTo("/api/alerts/run/create-story/story/ack");
+    assertThat(ack).isEqualTo("/api/alerts/run.create-story.story.THREW/ack");
     assertThat(server.post(ack, "").statusCode()).isEqualTo(200);
-    assertThat(server.post("/api/alerts/health/ack", "").statusCode()).isEqualTo(404);
-    assertThat(alerts.seen).containsExactly("run/create-story/story", "health");
+    assertThat(server.post(ack, "").statusCode()).isEqualTo(200);
+    var english = server.post("/api/alerts/health.disk/ack", "", "Accept-Language", "en");
+    assertThat(english.statusCode()).isEqualTo(404);
+    assertThat(json(english).at("/detail").asText()).startsWith("No alert has the key health.disk");
+    assertThat(json(server.post("/api/alerts/health.disk/ack", "")).at("/detail").asText())
+        .startsWith("그런 알림이 없습니다: health.disk");
+    assertThat(alerts.seen).contains("run.create-story.story.THREW", "health.disk");
   }
 
   @Test
@@ -124,8 +133,13 @@ final class RoomsTest {
     }
 
     @Override
-    public Json document() {
-      return new Json("{\"status\":\"" + verdict.name().toLowerCase(java.util.Locale.ROOT) + "\"}");
+    public Json document(Locale locale) {
+      return new Json(
+          "{\"language\":\""
+              + locale.getLanguage()
+              + "\",\"status\":\""
+              + verdict.name().toLowerCase(Locale.ROOT)
+              + "\"}");
     }
   }
 
@@ -151,7 +165,7 @@ final class RoomsTest {
     public List<Alert> alerts(int limit) {
       return List.of(
           new Alert(
-              "run/create-story/story",
+              "run.create-story.story.THREW",
               1,
               Alert.Severity.CRITICAL,
               new Text("이야기 실패", "Story failed"),
@@ -166,7 +180,7 @@ final class RoomsTest {
     @Override
     public CompletionStage<Boolean> acknowledge(String key) {
       seen.add(key);
-      return CompletableFuture.completedFuture(key.startsWith("run/"));
+      return CompletableFuture.completedFuture(key.startsWith("run."));
     }
   }
 }

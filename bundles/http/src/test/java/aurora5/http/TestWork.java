@@ -1,9 +1,11 @@
 package aurora5.http;
 
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -27,6 +29,11 @@ final class TestWork implements Work, AutoCloseable {
   @Override
   public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<LostTask> lost() {
+    return List.of();
   }
 
   @Override

@@ -2,18 +2,14 @@ package aurora5.json;
 
 import aurora5.api.Json;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
 
 /** Carries {@link Json} as what it is, and refuses to write a null that could not be read back. */
@@ -23,7 +19,7 @@ final class OwnTypes extends SimpleModule {
   OwnTypes() {
     super("aurora5.json");
     addSerializer(new JsonOut());
-    addDeserializer(Json.class, new JsonIn());
+    addDeserializer(Json.class, new JsonAsIs());
     setSerializerModifier(new NullsRefused());
   }
 
@@ -44,28 +40,6 @@ final class OwnTypes extends SimpleModule {
           provider.reportMappingProblem("text after the end of a Json value");
         }
       }
-    }
-  }
-
-  private static final class JsonIn extends StdDeserializer<Json> {
-    private static final long serialVersionUID = 1;
-
-    JsonIn() {
-      super(Json.class);
-    }
-
-    @Override
-    public Json deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      var text = new StringWriter();
-      try (var out = in.getCodec().getFactory().createGenerator(text)) {
-        out.copyCurrentStructureExact(in);
-      }
-      return new Json(text.toString());
-    }
-
-    @Override
-    public Json getNullValue(DeserializationContext context) {
-      return Json.NULL;
     }
   }
 

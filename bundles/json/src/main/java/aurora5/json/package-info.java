@@ -1,6 +1,6 @@
 /** The one place where documents become records and records documents, with one set of limits. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package aurora5.json;
 

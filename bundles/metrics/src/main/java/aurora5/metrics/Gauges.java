@@ -1,13 +1,16 @@
 package aurora5.metrics;
 
+import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.run.RunStatus;
+import aurora5.api.store.AlertTable;
 import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.StoreException;
 import aurora5.api.store.StoreSize;
+import aurora5.api.work.Work;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback.Callback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
@@ -20,13 +23,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What stands in the tables at the moment somebody asks. Immutable. */
-record Gauges(RunTable runs, PluginTable plugins, Journal journal, StoreSize store) {
+record Gauges(
+    RunTable runs,
+    PluginTable plugins,
+    AlertTable alerts,
+    Journal journal,
+    StoreSize store,
+    Work work) {
   private static final Logger LOG = LoggerFactory.getLogger(Gauges.class);
   private static final int PAGE = 1000;
 
   void register(PrometheusRegistry registry) {
     gauge(registry, "aurora5_open_runs", "Runs that have not ended.", this::open, "status");
     gauge(registry, "aurora5_plugins", "Plugins that came as jars.", this::states, "state");
+    gauge(
+        registry,
+        "aurora5_alerts_active",
+        "Incidents that are not over.",
+        this::incidents,
+        "severity");
+    gauge(
+        registry,
+        "aurora5_lost_threads",
+        "Threads held by tasks that did not stop when they were told to.",
+        callback -> callback.call(work.lost().size()));
     gauge(
         registry,
         "aurora5_journal_position",
@@ -81,6 +101,16 @@ record Gauges(RunTable runs, PluginTable plugins, Journal journal, StoreSize sto
             .collect(Collectors.groupingBy(Plugin::state, Collectors.counting()));
     for (var state : Plugin.State.values()) {
       callback.call(counts.getOrDefault(state, 0L), state.name());
+    }
+  }
+
+  private void incidents(Callback callback) {
+    var counts =
+        alerts.alerts(PAGE).stream()
+            .filter(Alert::active)
+            .collect(Collectors.groupingBy(Alert::severity, Collectors.counting()));
+    for (var severity : Alert.Severity.values()) {
+      callback.call(counts.getOrDefault(severity, 0L), severity.name());
     }
   }
 

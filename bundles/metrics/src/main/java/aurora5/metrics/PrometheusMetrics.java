@@ -2,11 +2,13 @@ package aurora5.metrics;
 
 import aurora5.api.Json;
 import aurora5.api.metrics.Metrics;
+import aurora5.api.store.AlertTable;
 import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTallies;
 import aurora5.api.store.StoreSize;
+import aurora5.api.work.Work;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Clock;
 import org.osgi.service.component.annotations.Activate;
@@ -28,10 +30,12 @@ public final class PrometheusMetrics implements Metrics {
       @Reference(name = "runs") RunTable runs,
       @Reference(name = "tallies") RunTallies tallies,
       @Reference(name = "plugins") PluginTable plugins,
-      @Reference(name = "size") StoreSize size) {
+      @Reference(name = "size") StoreSize size,
+      @Reference(name = "alerts") AlertTable alerts,
+      @Reference(name = "work") Work work) {
     var clock = Clock.systemUTC();
     tally = Tally.of(runs, tallies, clock);
-    new Gauges(runs, plugins, journal, size).register(registry);
+    new Gauges(runs, plugins, alerts, journal, size, work).register(registry);
     Exposition.registerJvm(registry);
     watching = journal.observe(new FactWatch(runs, clock, meters, tally));
   }

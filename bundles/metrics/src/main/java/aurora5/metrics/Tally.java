@@ -13,12 +13,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** The figures of the quick start's document. Thread-safe. */
 final class Tally {
   private static final int REMEMBERED = 1000;
+
+  /** Not ready, or no room: told on purpose, and with a cause of its own in the health. */
+  private static final Set<Integer> REFUSED_FOR_NOW = Set.of(503, 507);
 
   private final Clock clock;
   private final Instant startTime;
@@ -52,7 +56,7 @@ final class Tally {
 
   void requested(int status) {
     requests.increment();
-    if (status >= 500) {
+    if (status >= 500 && !REFUSED_FOR_NOW.contains(status)) {
       errors.increment();
     }
   }

@@ -3,12 +3,22 @@ package aurora5.metrics;
 import static aurora5.metrics.MemoryRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.Text;
+import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.store.StoreSize;
+import aurora5.api.work.LostTask;
+import aurora5.api.work.Task;
 import aurora5.json.Documents;
+import aurora5.work.NamedThreads;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PrometheusMetricsTest {
@@ -18,11 +28,55 @@ class PrometheusMetricsTest {
   private final MemoryJournal journal = new MemoryJournal();
   private final MemoryRuns runs = new MemoryRuns();
   private final List<Plugin> plugins =
-      List.of(new Plugin("00", "a.jar", "a", "1", 1, Plugin.State.LIVE, ""));
+      List.of(new Plugin("00", "a.jar", "a", "1", 1, Plugin.State.LIVE, Plugin.NO_REASON));
+
+  private final List<Alert> alerts = new ArrayList<>();
+  private final NamedThreads work = new NamedThreads();
+
+  @AfterEach
+  void endThreads() {
+    work.close();
+  }
+
+  @Test
+  void showsIncidentsAndThreadsThatWereGivenUp() throws Exception {
+    var words = Text.same("k");
+    Optional<Instant> never = Optional.empty();
+    alerts.add(
+        new Alert("k", 1, Alert.Severity.CRITICAL, words, words, 1, NOON, NOON, never, never));
+    var end = new CountDownLatch(1);
+    var pool = work.pool("steps", 1);
+    var begun = new CountDownLatch(1);
+    Task stuck = pool.start("00", "draft", () -> holdUntil(begun, end));
+    begun.await();
+    stuck.abandon();
+    assertThat(metrics().prometheus().lines())
+        .contains(
+            "aurora5_alerts_active{severity=\"CRITICAL\"} 1.0",
+            "aurora5_alerts_active{severity=\"WARNING\"} 0.0",
+            "aurora5_lost_threads 1.0");
+    assertThat(work.lost()).containsExactly(new LostTask("00", "draft"));
+    end.countDown();
+  }
+
+  private static void holdUntil(CountDownLatch begun, CountDownLatch end) {
+    begun.countDown();
+    try {
+      end.await();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
 
   private PrometheusMetrics metrics() {
     return new PrometheusMetrics(
-        journal, runs, runs, () -> plugins, () -> new StoreSize.Size(3000, 200, 10, 7));
+        journal,
+        runs,
+        runs,
+        () -> plugins,
+        () -> new StoreSize.Size(3000, 200, 10, 7),
+        limit -> alerts,
+        work);
   }
 
   private void tellAStory(String id, String workflow, String status) {
@@ -50,7 +104,8 @@ class PrometheusMetricsTest {
             "aurora5_runs_total{status=\"FAILED\",workflow=\"create-story\"} 1.0",
             "aurora5_run_duration_seconds_sum{workflow=\"create-story\"} 2.0",
             "aurora5_steps_total{outcome=\"failed\",step=\"story\",workflow=\"create-story\"} 1.0",
-            "aurora5_steps_total{outcome=\"succeeded\",step=\"page\",workflow=\"create-story\"} 1.0",
+            "aurora5_steps_total{outcome=\"succeeded\",step=\"page\",workflow=\"create-story\"}"
+                + " 1.0",
             "aurora5_step_duration_seconds_sum{step=\"page\",workflow=\"create-story\"} 1.5");
   }
 
@@ -95,7 +150,7 @@ class PrometheusMetricsTest {
     var metrics = metrics();
     metrics.requested(200, 1_000_000);
     metrics.requested(202, 2_000_000);
-    metrics.requested(503, 3_000_000);
+    metrics.requested(500, 3_000_000);
     metrics.requested(0, 3_000_000);
     assertThat(metrics.prometheus().lines())
         .contains(

@@ -1,10 +1,12 @@
 package aurora5.router;
 
 import aurora5.api.work.ForeignCallException;
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -47,6 +49,11 @@ public final class Threads implements Work, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ForeignCallException(what + " was interrupted", false, e);
     }
+  }
+
+  @Override
+  public List<LostTask> lost() {
+    return List.of();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aurora5.api.store.Appended;
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
@@ -66,6 +67,11 @@ class OpenStoreTest {
     @Override
     public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<LostTask> lost() {
+      return List.of();
     }
 
     @Override

@@ -69,6 +69,6 @@ public final class Samples {
   }
 
   public static Plugin plugin(String sha256, long drop, Plugin.State state) {
-    return new Plugin(sha256, "p.jar", "p", "1.0.0", drop, state, "");
+    return new Plugin(sha256, "p.jar", "p", "1.0.0", drop, state, Plugin.NO_REASON);
   }
 }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
@@ -186,12 +188,44 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
     }
     execute("DROP INDEX artifact_of_content");
     execute("ALTER TABLE run DROP COLUMN rests");
+    execute("ALTER TABLE plugin DROP COLUMN reason_ko");
     damagePragma("user_version=1");
     open();
     assertThat(store.journal().position()).isEqualTo(1);
     assertThat(store.runs().open()).isEmpty();
     parts().append(new Entry.NoticeRow("health", NOW, new Json("1")));
     assertThat(store.notices().last("health")).isPresent();
+  }
+
+  @Test
+  void bringsPluginsAndAlertsOfTheFourthShapeToTheNewest() throws Exception {
+    parts().append(new Entry.PluginRow(Samples.plugin("x", 1, Plugin.State.REJECTED)));
+    store.close();
+    execute("UPDATE plugin SET reason = 'It is a fragment.'");
+    execute("ALTER TABLE plugin DROP COLUMN reason_ko");
+    for (String key : List.of("health", "plugin/a.jar", "run/story/write/THREW")) {
+      execute(
+          "INSERT INTO alert(key, number, severity, title_ko, title_en, detail_ko, detail_en,"
+              + " count, first, last) VALUES('"
+              + key
+              + "', 1, 'WARNING', '', '', '', '', 1, 1, 1)");
+      execute(
+          "INSERT INTO notice(topic, at, body) VALUES('alert', 1,"
+              + " '{\"id\":\"1\",\"alert\":{\"key\":\""
+              + key
+              + "\",\"number\":1}}')");
+    }
+    damagePragma("user_version=4");
+    open();
+    assertThat(store.plugins().plugins())
+        .singleElement()
+        .matches(plugin -> plugin.reason().equals(Text.same("It is a fragment.")));
+    assertThat(store.alerts().alerts(9))
+        .extracting(Alert::key)
+        .containsExactlyInAnyOrder("health.all", "plugin.a.jar", "run.story.write.THREW");
+    assertThat(store.notices().after("alert", 0, 9))
+        .extracting(row -> row.body().text())
+        .anyMatch(body -> body.contains("{\"key\":\"run.story.write.THREW\",\"number\":1}"));
   }
 
   private void execute(String sql) throws SQLException {

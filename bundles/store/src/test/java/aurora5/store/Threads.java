@@ -11,7 +11,7 @@ public final class Threads implements Pool {
   private final ExecutorService executor = Executors.newCachedThreadPool();
 
   @Override
-  public Task start(String name, Runnable body) {
+  public Task start(String owner, String name, Runnable body) {
     Future<?> future = executor.submit(body);
     return new Task() {
       @Override

@@ -1,8 +1,10 @@
 package aurora5.work;
 
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Task;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,13 +35,13 @@ final class BoundedPool implements Pool {
   }
 
   @Override
-  public Task start(String taskName, Runnable body) {
-    return start(taskName, body, () -> {});
+  public Task start(String owner, String taskName, Runnable body) {
+    return start(owner, taskName, body, () -> {});
   }
 
   @Override
-  public Task start(String taskName, Runnable body, Runnable after) {
-    var task = new PoolTask(count, taskName, body, after);
+  public Task start(String owner, String taskName, Runnable body, Runnable after) {
+    var task = new PoolTask(count, new LostTask(owner, taskName), body, after);
     count.enter(task);
     Seat seat = seats.get();
     if (seat != null && seat.ending) {
@@ -92,6 +94,10 @@ final class BoundedPool implements Pool {
 
   @Override
   public int lost() {
+    return count.lost().size();
+  }
+
+  List<LostTask> lostTasks() {
     return count.lost();
   }
 

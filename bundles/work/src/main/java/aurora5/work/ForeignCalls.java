@@ -39,7 +39,7 @@ final class ForeignCalls {
 
   private <T> Task begin(Wish wish, CompletableFuture<T> result, Callable<T> code) {
     try {
-      return pool.start(wish.toString(), () -> run(wish, result, code));
+      return pool.start(wish.owner(), wish.what(), () -> run(wish, result, code));
     } catch (RejectedExecutionException full) {
       slots.free(wish.owner());
       throw wish.failed(full.getMessage(), full);

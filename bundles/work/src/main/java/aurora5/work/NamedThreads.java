@@ -1,9 +1,11 @@
 package aurora5.work;
 
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,11 @@ public final class NamedThreads implements Work, AutoCloseable {
   @Override
   public Timers timers() {
     return timers;
+  }
+
+  @Override
+  public List<LostTask> lost() {
+    return pools.stream().flatMap(pool -> pool.lostTasks().stream()).toList();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package aurora5.work;
 
+import aurora5.api.work.LostTask;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -10,7 +12,7 @@ final class PoolCount {
   private final String pool;
   private final int bound;
   private final Set<PoolTask> inside = new HashSet<>();
-  private int lost;
+  private final Set<PoolTask> lost = new LinkedHashSet<>();
   private boolean closed;
 
   PoolCount(String pool, int bound) {
@@ -31,7 +33,7 @@ final class PoolCount {
 
   synchronized void leave(PoolTask task, boolean abandoned) {
     if (abandoned) {
-      lost--;
+      lost.remove(task);
     } else {
       inside.remove(task);
     }
@@ -39,15 +41,15 @@ final class PoolCount {
 
   synchronized void abandon(PoolTask task) {
     inside.remove(task);
-    lost++;
+    lost.add(task);
   }
 
   synchronized int running() {
     return inside.size();
   }
 
-  synchronized int lost() {
-    return lost;
+  synchronized List<LostTask> lost() {
+    return lost.stream().map(PoolTask::identity).toList();
   }
 
   synchronized boolean closed() {

@@ -1,5 +1,6 @@
 package aurora5.work;
 
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Task;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class PoolTask implements Task {
   private static final Logger LOG = LoggerFactory.getLogger(PoolTask.class);
 
   private final PoolCount count;
-  private final String name;
+  private final LostTask identity;
   private @Nullable Runnable body;
   private @Nullable Runnable after;
   private @Nullable Thread thread;
@@ -22,9 +23,9 @@ final class PoolTask implements Task {
   private boolean abandoned;
   private boolean ended;
 
-  PoolTask(PoolCount count, String name, Runnable body, Runnable after) {
+  PoolTask(PoolCount count, LostTask identity, Runnable body, Runnable after) {
     this.count = count;
-    this.name = name;
+    this.identity = identity;
     this.body = body;
     this.after = after;
   }
@@ -32,7 +33,7 @@ final class PoolTask implements Task {
   /** Returns whether the thread may take another task. */
   boolean runOn(Thread worker) {
     String idleName = worker.getName();
-    worker.setName(idleName + " " + name);
+    worker.setName(idleName + " " + identity.task());
     begin(worker);
     run(body());
     boolean reusable = end();
@@ -53,7 +54,7 @@ final class PoolTask implements Task {
     try {
       code.run();
     } catch (Throwable failure) {
-      LOG.error("Task '{}' failed and nobody caught it", name, failure);
+      LOG.error("{} failed and nobody caught it", this, failure);
     }
   }
 
@@ -95,6 +96,11 @@ final class PoolTask implements Task {
     }
   }
 
+  /** What is said of it if it is given up and does not end. */
+  LostTask identity() {
+    return identity;
+  }
+
   @Override
   public synchronized boolean ended() {
     return ended;
@@ -102,6 +108,6 @@ final class PoolTask implements Task {
 
   @Override
   public String toString() {
-    return "task '" + name + "'";
+    return "task '" + identity.task() + "'";
   }
 }

@@ -70,6 +70,7 @@ final class BoundedPoolTest {
     var interrupted = new CompletableFuture<Boolean>();
     Task task =
         pool.start(
+            "",
             "first",
             () -> {
               first.complete(Thread.currentThread());

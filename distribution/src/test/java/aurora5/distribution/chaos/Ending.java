@@ -10,7 +10,7 @@ import java.util.List;
 final class Ending {
   private static final List<String> OPEN =
       List.of("QUEUED", "RUNNING", "WAITING", "WAITING_FOR_PLUGIN", "COMPENSATING");
-  private static final String LAST_ALERT = "run/chaos-moody/last/THREW";
+  private static final String LAST_ALERT = "run.chaos-moody.last.THREW";
 
   /** By then every plugin that comes has come. */
   private static final Duration PLUGINS_COME = Duration.ofSeconds(20);

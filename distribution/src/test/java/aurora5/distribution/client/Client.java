@@ -55,6 +55,14 @@ public final class Client {
     return send(request(path).PUT(BodyPublishers.ofString(text(body))).build());
   }
 
+  public Answer postForm(String path, String form, String... headers) {
+    return send(
+        request(path, headers)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build());
+  }
+
   public CompletableFuture<Answer> posted(String path, Object body, String... headers) {
     return http.sendAsync(posting(path, body, headers), BodyHandlers.ofString())
         .thenApply(Answer::of);

@@ -105,6 +105,10 @@ public record Home(Path folder) {
     write(() -> Files.write(gates().resolve(gate), new byte[0]));
   }
 
+  public void shut(String gate) {
+    write(() -> Files.delete(gates().resolve(gate)));
+  }
+
   public boolean reached(String gate) {
     return Files.exists(gates().resolve(gate));
   }

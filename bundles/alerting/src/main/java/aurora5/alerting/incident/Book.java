@@ -1,9 +1,7 @@
 package aurora5.alerting.incident;
 
 import aurora5.api.alert.Alert;
-import aurora5.api.alert.Alert.Severity;
 import aurora5.api.alert.Notice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The last incident of every key, and what was told about it. Knows no clock and no store: the same
@@ -22,29 +19,24 @@ import java.util.stream.Collectors;
  *
  * <p>A sign of an open incident is counted, not told, unless it is more severe. After an incident
  * was told, the next one of its key is told no earlier than a quiet time later, and only if it is
- * still open then; so what comes and goes tells at most once per quiet time, and nobody hears of
- * the end of something they did not hear of.
+ * still open then; until it is told, it stays the same one however often it ends and begins. So
+ * what comes and goes tells at most once per quiet time with the number of times it was seen, and
+ * nobody hears of the end of something they did not hear of.
  */
 public final class Book {
   static final int KEYS = 10_000;
 
-  private static final Duration QUIET = Duration.ofMinutes(5);
-  private static final Duration QUIET_CRITICAL = Duration.ofMinutes(2);
-  private static final Comparator<Alert> ACTIVE_AND_NEWEST_FIRST =
+  /** Active ones first, newest first within each. */
+  public static final Comparator<Alert> ORDER =
       Comparator.comparing((Alert alert) -> !alert.active())
           .thenComparing(Alert::firstSeen, Comparator.reverseOrder());
 
   private final int keys;
   private final Map<String, Alert> last = new LinkedHashMap<>();
+  private final Map<String, Alert> open = new LinkedHashMap<>();
 
   /** What was told, by key. */
   private final Map<String, Told> told = new HashMap<>();
-
-  private record Told(long number, Severity severity, Instant at) {
-    boolean of(Alert alert) {
-      return number == alert.number();
-    }
-  }
 
   public Book() {
     this(KEYS);
@@ -58,24 +50,29 @@ public final class Book {
   public void remember(Collection<Alert> alerts, Map<Notice, Instant> notices) {
     alerts.forEach(
         alert -> last.merge(alert.key(), alert, (a, b) -> a.number() >= b.number() ? a : b));
+    last.values().stream().filter(Alert::active).forEach(alert -> open.put(alert.key(), alert));
     notices.forEach(this::remember);
   }
 
   private void remember(Notice notice, Instant at) {
     if (notice.kind() == Notice.Kind.RAISED && last.containsKey(notice.alert().key())) {
       Alert alert = notice.alert();
-      told.put(alert.key(), new Told(alert.number(), alert.severity(), at));
+      told.put(alert.key(), Told.now(alert, at, told.get(alert.key())));
     }
   }
 
   public Decision decide(Sign sign) {
-    Optional<Alert> open = active(sign.key());
+    Optional<Alert> active = active(sign.key());
     if (sign instanceof Sign.Wrong wrong) {
-      Alert alert = open.map(known -> again(known, wrong)).orElseGet(() -> first(wrong));
+      Alert alert =
+          active
+              .or(() -> untold(wrong))
+              .map(known -> again(known, wrong))
+              .orElseGet(() -> first(wrong));
       keep(alert);
       return tell(alert, wrong.at());
     }
-    return open.map(alert -> close(alert, sign.at())).orElse(Decision.NOTHING);
+    return active.map(alert -> close(alert, sign.at())).orElse(Decision.NOTHING);
   }
 
   /** One after the other. */
@@ -91,32 +88,44 @@ public final class Book {
         .reduce(Decision.NOTHING, Decision::and);
   }
 
-  public Decision acknowledge(String key, Instant at) {
-    return active(key)
-        .map(
-            alert -> {
-              Alert seen = with(alert, alert.closedAt(), Optional.of(at));
-              keep(seen);
-              return Decision.of(seen);
-            })
-        .orElse(Decision.NOTHING);
+  /** Empty if there is no incident of that key; seen twice is seen the first time. */
+  public Optional<Decision> acknowledge(String key, Instant at) {
+    return Optional.ofNullable(last.get(key)).map(alert -> seen(alert, at));
+  }
+
+  private Decision seen(Alert alert, Instant at) {
+    if (alert.acknowledgedAt().isPresent()) {
+      return Decision.NOTHING;
+    }
+    Alert seen = with(alert, alert.closedAt(), Optional.of(at));
+    last.replace(alert.key(), seen);
+    open.replace(alert.key(), seen);
+    return Decision.of(seen);
   }
 
   public Optional<Alert> active(String key) {
-    return Optional.ofNullable(last.get(key)).filter(Alert::active);
+    return Optional.ofNullable(open.get(key));
   }
 
   public List<Alert> active() {
-    return last.values().stream().filter(Alert::active).toList();
+    return List.copyOf(open.values());
   }
 
   public Set<String> activeKeys() {
-    return active().stream().map(Alert::key).collect(Collectors.toUnmodifiableSet());
+    return Set.copyOf(open.keySet());
   }
 
   /** The last incident of each key, active ones first, newest first within each. */
   public List<Alert> all() {
-    return last.values().stream().sorted(ACTIVE_AND_NEWEST_FIRST).toList();
+    return last.values().stream().sorted(ORDER).toList();
+  }
+
+  /** The last incident, if it came and went within the quiet time, so that nobody heard of it. */
+  private Optional<Alert> untold(Sign.Wrong sign) {
+    Told before = told.get(sign.key());
+    return Optional.ofNullable(last.get(sign.key()))
+        .filter(alert -> before != null && !before.of(alert))
+        .filter(alert -> alert.lastSeen().plus(Quiet.after(alert, 0)).isAfter(sign.at()));
   }
 
   private Alert first(Sign.Wrong sign) {
@@ -151,20 +160,11 @@ public final class Book {
 
   private Decision tell(Alert alert, Instant now) {
     Told before = told.get(alert.key());
-    boolean due =
-        before == null
-            || (before.of(alert)
-                ? alert.severity().compareTo(before.severity()) > 0
-                : !before.at().plus(quiet(alert)).isAfter(now));
-    if (!due) {
+    if (before != null && !before.allows(alert, now)) {
       return Decision.of(alert);
     }
-    told.put(alert.key(), new Told(alert.number(), alert.severity(), now));
+    told.put(alert.key(), Told.now(alert, now, before));
     return Decision.of(alert, Notices.raised(alert));
-  }
-
-  private static Duration quiet(Alert alert) {
-    return alert.severity() == Severity.CRITICAL ? QUIET_CRITICAL : QUIET;
   }
 
   private Decision close(Alert alert, Instant at) {
@@ -195,6 +195,11 @@ public final class Book {
   private void keep(Alert alert) {
     last.remove(alert.key());
     last.put(alert.key(), alert);
+    if (alert.active()) {
+      open.put(alert.key(), alert);
+    } else {
+      open.remove(alert.key());
+    }
     if (last.size() > keys) {
       List<String> inOrder = new ArrayList<>(last.keySet());
       String victim =
@@ -203,6 +208,7 @@ public final class Book {
               .findFirst()
               .orElse(inOrder.get(0));
       last.remove(victim);
+      open.remove(victim);
       told.remove(victim);
     }
   }

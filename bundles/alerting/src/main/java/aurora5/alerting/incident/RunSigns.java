@@ -20,7 +20,6 @@ public final class RunSigns {
   static final Duration OVER = Duration.ofHours(1);
 
   private static final String ENDED = "\"ended\"";
-  private static final String PREFIX = "run/";
   private static final Map<String, Text> REASONS =
       Map.of(
           "THREW", new Text("단계의 코드가 오류를 냈습니다", "the step's code failed"),
@@ -56,7 +55,7 @@ public final class RunSigns {
       return switch (fact.path("status").asText()) {
         case "SUCCEEDED" ->
             activeKeys.stream()
-                .filter(key -> key.startsWith(PREFIX + workflow + '/'))
+                .filter(key -> key.startsWith(Keys.runs(workflow)))
                 .map(key -> (Sign) new Sign.Well(key, at))
                 .toList();
         case "FAILED", "TIMED_OUT" -> List.of(failure(workflow));
@@ -71,7 +70,7 @@ public final class RunSigns {
       Text reason = REASONS.getOrDefault(kind, UNKNOWN);
       String type = type(error);
       return new Sign.Wrong(
-          PREFIX + workflow + '/' + step.replaceAll("\\[\\d+]$", "") + '/' + kind,
+          Keys.run(workflow, step.replaceAll("\\[\\d+]$", ""), kind),
           CRITICAL.contains(kind) ? Severity.CRITICAL : Severity.WARNING,
           new Text("%s 실행이 실패했습니다".formatted(workflow), "A run of %s failed".formatted(workflow)),
           new Text(
@@ -91,6 +90,6 @@ public final class RunSigns {
 
   /** Whether a run's incident has been quiet long enough. */
   public static boolean over(String key, Instant lastSeen, Instant now) {
-    return key.startsWith(PREFIX) && lastSeen.plus(OVER).isBefore(now);
+    return key.startsWith(Keys.RUN) && lastSeen.plus(OVER).isBefore(now);
   }
 }

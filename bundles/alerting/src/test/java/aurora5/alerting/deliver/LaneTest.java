@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.alert.Notice;
+import aurora5.api.store.StoreException.Kind;
+import aurora5.testkit.memory.FailingJournal;
 import aurora5.testkit.memory.MemoryData;
 import aurora5.testkit.memory.MemoryNotices;
 import aurora5.testkit.memory.MemoryStore;
@@ -21,7 +23,7 @@ class LaneTest {
 
   private final MemoryData data = new MemoryData();
   private final SkippedTime time = new SkippedTime(START);
-  private final FullDisk disk = new FullDisk(new MemoryStore(data, time));
+  private final FailingJournal disk = new FailingJournal(new MemoryStore(data, time));
   private final Outbox outbox = new Outbox(disk, new MemoryNotices(data), time);
   private final List<String> got = new ArrayList<>();
   private boolean broken;
@@ -150,12 +152,12 @@ class LaneTest {
   @Test
   void deliversOnceWhatCannotBeWrittenYet() {
     Lane lane = lane();
-    disk.full(true);
+    disk.fail(Kind.FULL);
     post("a");
     lane.run(name -> false);
     lane.run(name -> false);
     assertThat(got).containsExactly("a");
-    disk.full(false);
+    disk.recover();
     post("b");
     lane.run(name -> false);
     assertThat(got).containsExactly("a", "b");

@@ -8,6 +8,7 @@ import aurora5.api.alert.Alert.Severity;
 import aurora5.api.alert.Notice;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,13 +107,64 @@ class BookTest {
   }
 
   @Test
-  void tellsAtMostThirtyTimesAnHourOfOneKey() {
-    int raised = 0;
-    for (int second = 0; second < Duration.ofHours(1).toSeconds(); second += 2) {
-      raised += told(book.decide(wrong("k", Severity.CRITICAL, second))).size();
+  void isQuietForALongerTimeWhenItsCauseOnlyDegradesTheHouse() {
+    book.decide(wrong("health.disk", Severity.WARNING, 0));
+    book.decide(new Sign.Well("health.disk", at(10)));
+    book.decide(wrong("health.disk", Severity.WARNING, 590));
+    assertThat(book.later(at(599)).isEmpty()).isTrue();
+    assertThat(told(book.later(at(600)))).containsExactly("health.disk#2/raised/warning");
+  }
+
+  @Test
+  void whatFlapsEverySecondIsToldEverMoreRarelyAndStaysOneIncidentInBetween() {
+    List<Integer> raisedAt = new ArrayList<>();
+    int recovered = 0;
+    for (int second = 0; second < Duration.ofHours(4).toSeconds(); second += 2) {
+      if (!told(book.decide(wrong("k", Severity.CRITICAL, second))).isEmpty()) {
+        raisedAt.add(second / 60);
+      }
+      recovered += told(book.decide(well(second + 1))).size();
+    }
+    assertThat(raisedAt).as("minutes").containsExactly(0, 2, 6, 14, 30, 62, 122, 182);
+    assertThat(recovered).isEqualTo(raisedAt.size());
+    assertThat(book.all()).singleElement().matches(alert -> alert.number() == 9);
+  }
+
+  @Test
+  void tellsHowOftenItWasSeenWhileItWasQuiet() {
+    book.decide(wrong(0));
+    book.decide(well(1));
+    for (int second = 2; second < 300; second += 2) {
+      book.decide(wrong(second));
       book.decide(well(second + 1));
     }
-    assertThat(raised).isEqualTo(30);
+    Decision again = book.decide(wrong(300));
+    assertThat(told(again)).containsExactly("k#2/raised/warning");
+    assertThat(again.notices().get(0).alert().count()).isEqualTo(150);
+  }
+
+  @Test
+  void isAsAlertAsBeforeAfterAQuietDay() {
+    for (int second = 0; second < 4_000; second += 2) {
+      book.decide(wrong(second));
+      book.decide(well(second + 1));
+    }
+    long nextDay = Duration.ofDays(1).toSeconds();
+    assertThat(told(book.decide(wrong(nextDay)))).hasSize(1);
+    book.decide(well(nextDay + 1));
+    book.decide(wrong(nextDay + 2));
+    assertThat(told(book.later(at(nextDay + 300)))).hasSize(1);
+  }
+
+  @Test
+  void tenThousandSignsInAMinuteAreOneIncidentAndOneNotice() {
+    List<Sign> storm = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      storm.add(wrong(i / 170));
+    }
+    Decision decision = book.decide(storm);
+    assertThat(told(decision)).hasSize(1);
+    assertThat(decision.alerts()).singleElement().extracting(Alert::count).isEqualTo(10_000L);
   }
 
   @Test
@@ -138,13 +190,15 @@ class BookTest {
   @Test
   void remembersThatAPersonHasSeenIt() {
     book.decide(wrong(0));
-    assertThat(book.acknowledge("k", at(3)).alerts())
+    assertThat(book.acknowledge("k", at(3)).orElseThrow().alerts())
         .singleElement()
         .matches(alert -> alert.acknowledgedAt().equals(java.util.Optional.of(at(3))));
     book.decide(wrong(4));
+    assertThat(book.acknowledge("k", at(5))).contains(Decision.NOTHING);
     assertThat(book.active("k").flatMap(Alert::acknowledgedAt)).contains(at(3));
-    book.decide(well(5));
-    assertThat(book.acknowledge("k", at(6)).isEmpty()).isTrue();
+    book.decide(well(6));
+    assertThat(book.acknowledge("k", at(7))).contains(Decision.NOTHING);
+    assertThat(book.acknowledge("other", at(7))).isEmpty();
   }
 
   @Test

@@ -30,7 +30,7 @@ class RunSignsTest {
   @Test
   void namesWorkflowStepAndKindOfAFailure() {
     Sign.Wrong sign = (Sign.Wrong) signs(failed("write", "THREW")).get(0);
-    assertThat(sign.key()).isEqualTo("run/story/write/THREW");
+    assertThat(sign.key()).isEqualTo("run.story.write.THREW");
     assertThat(sign.severity()).isEqualTo(Severity.WARNING);
     assertThat(sign.at()).isEqualTo(NOW);
     assertThat(sign.detail().en()).contains("write", "NoLuckException", "01k");
@@ -45,7 +45,7 @@ class RunSignsTest {
   @Test
   void countsTheItemsOfAFanOutAsOneIncident() {
     assertThat(signs(failed("page[3]", "TIMED_OUT")).get(0).key())
-        .isEqualTo("run/story/page/TIMED_OUT");
+        .isEqualTo("run.story.page.TIMED_OUT");
   }
 
   @Test
@@ -57,13 +57,13 @@ class RunSignsTest {
   @Test
   void endsTheIncidentsOfAWorkflowWithItsNextSuccess() {
     String ended = "[{\"fact\":\"ended\",\"status\":\"SUCCEEDED\",\"result\":1}]";
-    assertThat(signs(ended, "run/story/write/THREW", "run/storyteller/a/THREW", "health"))
-        .containsExactly(new Sign.Well("run/story/write/THREW", NOW));
+    assertThat(signs(ended, "run.story.write.THREW", "run.storyteller.a.THREW", "health.disk"))
+        .containsExactly(new Sign.Well("run.story.write.THREW", NOW));
   }
 
   @Test
   void saysNothingOfARunThatWasCancelled() {
-    assertThat(signs("[{\"fact\":\"ended\",\"status\":\"CANCELLED\"}]", "run/story/a/THREW"))
+    assertThat(signs("[{\"fact\":\"ended\",\"status\":\"CANCELLED\"}]", "run.story.a.THREW"))
         .isEmpty();
   }
 
@@ -75,8 +75,8 @@ class RunSignsTest {
 
   @Test
   void callsAFailureOverThatHasNotComeAgainForAnHour() {
-    assertThat(RunSigns.over("run/a/b/THREW", NOW, NOW.plus(Duration.ofMinutes(59)))).isFalse();
-    assertThat(RunSigns.over("run/a/b/THREW", NOW, NOW.plus(Duration.ofMinutes(61)))).isTrue();
-    assertThat(RunSigns.over("health", NOW, NOW.plus(Duration.ofMinutes(61)))).isFalse();
+    assertThat(RunSigns.over("run.a.b.THREW", NOW, NOW.plus(Duration.ofMinutes(59)))).isFalse();
+    assertThat(RunSigns.over("run.a.b.THREW", NOW, NOW.plus(Duration.ofMinutes(61)))).isTrue();
+    assertThat(RunSigns.over("health.disk", NOW, NOW.plus(Duration.ofMinutes(61)))).isFalse();
   }
 }

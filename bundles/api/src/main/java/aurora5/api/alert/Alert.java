@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * One incident, from its first sign to its end. Immutable.
  *
- * @param key what makes it one incident: kind and cause, such as {@code health} or {@code
- *     run/create-story/story}; a new incident of the same key after the end of this one has a new
- *     {@code number}
+ * @param key what makes it one incident: kind and cause, such as {@code health.disk} or {@code
+ *     run.create-story.story.THREW}; one segment of a URL as it is. A new incident of the same key
+ *     after the end of this one has a new {@code number}
  * @param number 1, 2, 3 … among the incidents of that key
  * @param title one line
  * @param detail cause and next step in words; no secret, no person's text

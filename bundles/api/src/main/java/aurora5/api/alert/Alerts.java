@@ -10,6 +10,6 @@ public interface Alerts {
   /** Active ones first, newest first within each. */
   List<Alert> alerts(int limit);
 
-  /** A person has seen the active incident of that key; false if there is none. */
+  /** A person has seen the last incident of that key; again is no error. False if there is none. */
   CompletionStage<Boolean> acknowledge(String key);
 }

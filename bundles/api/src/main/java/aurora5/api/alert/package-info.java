@@ -1,6 +1,6 @@
 /** What a person should hear about, once. */
 @Export
-@Version("1.0.0")
+@Version("1.0.1")
 @NullMarked
 package aurora5.api.alert;
 

@@ -1,5 +1,6 @@
 package aurora5.api.catalog;
 
+import aurora5.api.Text;
 import java.util.Objects;
 
 /**
@@ -10,16 +11,10 @@ import java.util.Objects;
  * @param name symbolic name
  * @param version bundle version
  * @param drop number of the drop, rising: the highest serves new runs
- * @param reason why it was refused or quarantined, else empty
+ * @param reason why it was refused, quarantined or stopped, else {@link #NO_REASON}
  */
 public record Plugin(
-    String sha256,
-    String file,
-    String name,
-    String version,
-    long drop,
-    State state,
-    String reason) {
+    String sha256, String file, String name, String version, long drop, State state, Text reason) {
   public enum State {
     /** Serves new runs. */
     LIVE,
@@ -33,13 +28,15 @@ public record Plugin(
     STOPPED
   }
 
+  public static final Text NO_REASON = Text.same("");
+
   public Plugin {
     Objects.requireNonNull(sha256, "sha256");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(reason, "reason");
   }
 
-  public Plugin with(State next, String why) {
+  public Plugin with(State next, Text why) {
     return new Plugin(sha256, file, name, version, drop, next, why);
   }
 }

@@ -1,5 +1,6 @@
 package aurora5.api.catalog;
 
+import aurora5.api.Text;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -8,9 +9,6 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The workflows that are here now. Thread-safe; answers change as plugins come and go. */
 @ProviderType
 public interface Workflows {
-  /** How a reason begins that is no fault: the workflow waits for an id that another bundle has. */
-  String CONFLICT = "conflict: ";
-
   /** The version that new runs take: the one dropped last. */
   Optional<WorkflowVersion> newest(String id);
 
@@ -33,10 +31,10 @@ public interface Workflows {
     /** Its code must not be called any more. */
     void left(WorkflowVersion version);
 
-    /**
-     * A workflow service that is registered but cannot be used: its constructor or plan failed, or,
-     * if the reason begins with {@value Workflows#CONFLICT}, not as long as another has its id.
-     */
-    default void failed(String plugin, String id, String reason) {}
+    /** A workflow service that is registered but cannot be used: its constructor or plan failed. */
+    default void failed(String plugin, String id, Text reason) {}
+
+    /** A workflow service that cannot be used as long as another has its id; no fault of it. */
+    default void blocked(String plugin, String id, Text reason) {}
   }
 }

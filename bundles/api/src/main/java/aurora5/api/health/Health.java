@@ -1,6 +1,7 @@
 package aurora5.api.health;
 
 import aurora5.api.Json;
+import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -17,6 +18,8 @@ public interface Health {
    * The last round as the quick start shows it: {@code status}, {@code timestamp}, {@code
    * services}, {@code system}, {@code workflows}, {@code checkDuration}; {@code error} if figures
    * are missing.
+   *
+   * @param locale of its messages
    */
-  Json document();
+  Json document(Locale locale);
 }

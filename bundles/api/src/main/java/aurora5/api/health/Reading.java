@@ -9,8 +9,10 @@ import java.util.Objects;
  *
  * @param message cause in words, for people; never a secret or a person's text
  * @param values figures with their units, in order, such as {@code used -> 45MB}
+ * @param items what is wrong, one by one: the name of each thing and its cause in words
  */
-public record Reading(Status status, Text message, Map<String, String> values) {
+public record Reading(
+    Status status, Text message, Map<String, String> values, Map<String, Text> items) {
   /** Worse is later; {@code DISABLED} harms no verdict. */
   public enum Status {
     DISABLED,
@@ -23,6 +25,11 @@ public record Reading(Status status, Text message, Map<String, String> values) {
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(values, "values");
+    Objects.requireNonNull(items, "items");
+  }
+
+  public Reading(Status status, Text message, Map<String, String> values) {
+    this(status, message, values, Map.of());
   }
 
   public Reading(Status status, Text message) {

@@ -1,6 +1,7 @@
 package aurora5.api.run;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ public interface Engine {
    * Tells, with a reason, of plugins that harm the house: a step that was running at three deaths
    * of the process, three threads that did not stop.
    */
-  AutoCloseable onHarm(BiConsumer<String, String> listener);
+  AutoCloseable onHarm(BiConsumer<String, Text> listener);
 
   /**
    * How long steps of a workflow have taken of late, in milliseconds; without those never measured

@@ -1,6 +1,7 @@
 package aurora5.api.work;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -33,4 +34,7 @@ public interface Work {
   <T> T call(String owner, String what, Duration limit, Callable<T> code);
 
   Timers timers();
+
+  /** The abandoned tasks of all pools that still hold a thread. */
+  List<LostTask> lost();
 }

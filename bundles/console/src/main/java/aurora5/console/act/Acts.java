@@ -17,6 +17,9 @@ public record Acts(
   private static final Act.Refused NO_SUCH =
       new Act.Refused(404, "", new Text("그런 동작이 없습니다", "There is no such action"));
 
+  private static final Act.Refused NO_SUCH_ALERT =
+      new Act.Refused(404, "/alerts", new Text("그런 알림이 없습니다", "There is no such alert"));
+
   /** Rooms that may not be there. */
   public record Guests(Optional<Health> health, Optional<Alerts> alerts) {}
 
@@ -89,8 +92,8 @@ public record Acts(
     if (guests.alerts().isEmpty() || key.isEmpty()) {
       return NO_SUCH;
     }
-    Waiting.on(guests.alerts().get().acknowledge(key.get()));
-    return new Act.Done("/alerts", new Text("확인했습니다", "Seen"));
+    boolean known = Waiting.on(guests.alerts().get().acknowledge(key.get()));
+    return known ? new Act.Done("/alerts", new Text("확인했습니다", "Seen")) : NO_SUCH_ALERT;
   }
 
   private Act check() {

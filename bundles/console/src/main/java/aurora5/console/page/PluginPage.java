@@ -37,7 +37,7 @@ record PluginPage(Plugins plugins) {
         .cell(plugin.name())
         .cell(plugin.version())
         .cell(States.badge(plugin.state(), view))
-        .cell(plugin.reason())
+        .cell(view.in(plugin.reason()))
         .cell(buttons(plugin, view))
         .endRow();
   }
@@ -60,7 +60,8 @@ record PluginPage(Plugins plugins) {
   private static String upload(View view) {
     return new Html()
         .raw(
-            "<form class=\"aurora-bar\" data-refresh=\"3000\" method=\"post\" enctype=\"multipart/form-data\" action=\"")
+            "<form class=\"aurora-bar\" data-refresh=\"3000\" method=\"post\""
+                + " enctype=\"multipart/form-data\" action=\"")
         .words(view.at("/plugins/upload"))
         .raw("\">" + view.proof())
         .raw("<label>")

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** What the commands print, in English like the shell itself. Thread-safe. */
 public final class Prints {
+  public static final String NO_ALERTING = "The room aurora5.alerting is not here.";
+
   private static final int SHOWN = 50;
 
   private Prints() {}
@@ -117,7 +119,7 @@ public final class Prints {
 
   public static String alerts(Optional<Alerts> alerts) {
     if (alerts.isEmpty()) {
-      return "The room aurora5.alerting is not here.";
+      return NO_ALERTING;
     }
     return new Columns(
             List.of("ALERT", "SEVERITY", "STATE", "COUNT", "TITLE"),

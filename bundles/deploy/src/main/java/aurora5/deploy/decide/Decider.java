@@ -92,7 +92,7 @@ public final class Decider {
   }
 
   private void refuse(Plugin row, Refusal why) {
-    add(new Action.Refuse(row.with(State.REJECTED, why.why().en()), why));
+    add(new Action.Refuse(row.with(State.REJECTED, why.why()), why));
   }
 
   private void followRows() {
@@ -112,7 +112,13 @@ public final class Decider {
 
   private Plugin newRow(Dropped jar) {
     return new Plugin(
-        jar.sha256(), jar.file(), jar.name(), jar.version(), lastDrop + 1, State.LIVE, "");
+        jar.sha256(),
+        jar.file(),
+        jar.name(),
+        jar.version(),
+        lastDrop + 1,
+        State.LIVE,
+        Plugin.NO_REASON);
   }
 
   private void add(Action action) {

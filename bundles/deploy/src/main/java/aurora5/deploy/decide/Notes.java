@@ -59,6 +59,6 @@ public record Notes(Map<String, Refusal> write, Set<String> delete) {
                 scene
                     .life(row.sha256())
                     .trouble()
-                    .orElseGet(() -> new Refusal(Text.same(row.reason()), OTHER_BYTES)));
+                    .orElseGet(() -> new Refusal(row.reason(), OTHER_BYTES)));
   }
 }

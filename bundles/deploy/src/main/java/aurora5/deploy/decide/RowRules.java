@@ -1,5 +1,6 @@
 package aurora5.deploy.decide;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.catalog.Plugin.State;
 import aurora5.deploy.decide.Life.Leave;
@@ -7,6 +8,10 @@ import java.util.Optional;
 
 /** What is to be done with one plugin that has a row, by the row's state. */
 final class RowRules {
+  private static final Text STOPPED_BY_A_PERSON = new Text("사람이 정지했습니다.", "A person stopped it.");
+  private static final Text COPY_IS_GONE =
+      new Text("보관해 둔 jar가 없어졌습니다.", "The copy of its jar is gone.");
+
   private final Scene scene;
   private final Facts facts;
   private final Winners winners;
@@ -32,7 +37,7 @@ final class RowRules {
 
   private Optional<Action> live(Plugin row) {
     if (wasStopped(row)) {
-      return Optional.of(new Action.Park(row.with(State.STOPPED, "stopped by a person")));
+      return Optional.of(new Action.Park(row.with(State.STOPPED, STOPPED_BY_A_PERSON)));
     }
     Fate fate = fate(row);
     boolean here = life(row).here();
@@ -48,7 +53,7 @@ final class RowRules {
   /** Brings a plugin from our copy of its jar, once it is clear what its file holds now. */
   private Optional<Action> keep(Plugin row) {
     if (!scene.kept().contains(row.sha256())) {
-      return Optional.of(new Action.Retire(row.with(State.RETIRED, "the copy of its jar is gone")));
+      return Optional.of(new Action.Retire(row.with(State.RETIRED, COPY_IS_GONE)));
     }
     boolean unclear = scene.booting() && scene.unsettled().contains(row.file());
     return when(!unclear || winners.isWinner(row), new Action.Bring(row));
@@ -66,7 +71,7 @@ final class RowRules {
       return absent(row);
     }
     if (wasStopped(row)) {
-      return Optional.of(new Action.Park(row.with(State.STOPPED, "stopped by a person")));
+      return Optional.of(new Action.Park(row.with(State.STOPPED, STOPPED_BY_A_PERSON)));
     }
     if (life.drain() == Leave.NO) {
       return Optional.of(new Action.Drain(row));
@@ -101,7 +106,7 @@ final class RowRules {
     Standing standing = scene.bundles().get(row.sha256());
     if (standing != null && standing.active()) {
       State next = fate == Fate.KEEP ? State.LIVE : State.DRAINING;
-      return Optional.of(new Action.Bring(row.with(next, "")));
+      return Optional.of(new Action.Bring(row.with(next, Plugin.NO_REASON)));
     }
     if (fate == Fate.KEEP) {
       return life(row).here() ? Optional.empty() : keep(row);
@@ -141,15 +146,16 @@ final class RowRules {
   private Action comeBack(Plugin row, long nextDrop) {
     String file = winners.of(row).map(Dropped::file).orElse(row.file());
     return new Action.Bring(
-        new Plugin(row.sha256(), file, row.name(), row.version(), nextDrop, State.LIVE, ""));
+        new Plugin(
+            row.sha256(), file, row.name(), row.version(), nextDrop, State.LIVE, Plugin.NO_REASON));
   }
 
   private static Plugin drainingRow(Plugin row) {
-    return row.with(State.DRAINING, "");
+    return row.with(State.DRAINING, Plugin.NO_REASON);
   }
 
   private static Plugin retiredRow(Plugin row) {
-    return row.with(State.RETIRED, "");
+    return row.with(State.RETIRED, Plugin.NO_REASON);
   }
 
   private static Optional<Action> when(boolean condition, Action action) {

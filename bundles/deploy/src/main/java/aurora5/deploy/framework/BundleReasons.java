@@ -39,20 +39,20 @@ public final class BundleReasons {
   }
 
   /** Why one of its workflows cannot be used. */
-  public static Refusal unusable(String workflow, String reason) {
+  public static Refusal unusable(String workflow, Text reason) {
     return new Refusal(
         new Text(
-            "워크플로우 '" + workflow + "'을(를) 쓸 수 없습니다: " + reason,
-            "Its workflow '" + workflow + "' cannot be used: " + reason),
+            "워크플로우 '" + workflow + "'을(를) 쓸 수 없습니다: " + reason.ko(),
+            "Its workflow '" + workflow + "' cannot be used: " + reason.en()),
         MEND);
   }
 
   /** Why it was taken away while it was running. */
-  public static Refusal harmful(String reason) {
+  public static Refusal harmful(Text reason) {
     return new Refusal(
         new Text(
-            "실행 중에 Aurora에 해를 끼쳐 격리했습니다: " + reason,
-            "It did harm while it ran and was taken away: " + reason),
+            "실행 중에 Aurora에 해를 끼쳐 격리했습니다: " + reason.ko(),
+            "It did harm while it ran and was taken away: " + reason.en()),
         MEND);
   }
 

@@ -80,7 +80,7 @@ final class Stage {
   }
 
   Stage row(String sha256, String file, long drop, State state) {
-    table.put(sha256, new Plugin(sha256, file, "v", "1.0.0", drop, state, ""));
+    table.put(sha256, new Plugin(sha256, file, "v", "1.0.0", drop, state, Plugin.NO_REASON));
     return this;
   }
 

@@ -1,6 +1,7 @@
 package aurora5.engine.fact;
 
 import aurora5.api.Json;
+import aurora5.json.JsonAsIs;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,7 +16,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class FactCodec {
     var module =
         new SimpleModule()
             .addSerializer(Json.class, new RawJson())
-            .addDeserializer(Json.class, new JsonAsText())
+            .addDeserializer(Json.class, new JsonAsIs())
             .addSerializer(Instant.class, new IsoInstant())
             .addDeserializer(Instant.class, new InstantFromIso());
     var mapper =
@@ -68,6 +68,7 @@ public final class FactCodec {
     }
   }
 
+  /** Written as it is: it has been checked when it came in, and a journal must not wait. */
   private static final class RawJson extends StdSerializer<Json> {
     private static final long serialVersionUID = 1;
 
@@ -79,29 +80,6 @@ public final class FactCodec {
     public void serialize(Json value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
       out.writeRawValue(value.text());
-    }
-  }
-
-  private static final class JsonAsText extends StdDeserializer<Json> {
-    private static final long serialVersionUID = 1;
-
-    JsonAsText() {
-      super(Json.class);
-    }
-
-    @Override
-    public Json deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      // copied token by token, so that numbers keep the digits they were written with
-      var text = new StringWriter();
-      try (var out = in.getCodec().getFactory().createGenerator(text)) {
-        out.copyCurrentStructureExact(in);
-      }
-      return new Json(text.toString());
-    }
-
-    @Override
-    public Json getNullValue(DeserializationContext context) {
-      return Json.NULL;
     }
   }
 

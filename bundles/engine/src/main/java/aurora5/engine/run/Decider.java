@@ -1,5 +1,6 @@
 package aurora5.engine.run;
 
+import aurora5.api.Text;
 import aurora5.api.plan.StepSpec;
 import aurora5.api.run.RunStatus;
 import aurora5.api.step.Failure;
@@ -100,7 +101,11 @@ public final class Decider {
         var failure =
             new Failure(
                 unit.id, Failure.Kind.KILLED_THE_PROCESS, message, List.of(), unit.attempts);
-        out.effect(new Effect.Harm("step " + unit.id + " " + message));
+        out.effect(
+            new Effect.Harm(
+                new Text(
+                    "단계 %s이(가) 프로세스를 %d번 죽였습니다.".formatted(unit.id, MOST_DEATHS),
+                    "Step %s %s.".formatted(unit.id, message))));
         out.fact(new Fact.StepFailed(unit.id, failure, null, Fact.Next.GIVE_UP));
         if (state.closing().isEmpty()) {
           new Closing(state, Gate.FREE, out).begin(RunStatus.FAILED, failure);

@@ -1,6 +1,7 @@
 package aurora5.engine.run;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.step.Failure;
 
 /** What is to be done once the facts of the same decision are on disk. Immutable. */
@@ -28,5 +29,5 @@ public sealed interface Effect {
   record Complete() implements Effect {}
 
   /** The plugin did harm. */
-  record Harm(String reason) implements Effect {}
+  record Harm(Text reason) implements Effect {}
 }

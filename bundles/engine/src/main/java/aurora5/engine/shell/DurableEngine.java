@@ -29,8 +29,8 @@ import java.util.function.BiConsumer;
  */
 public final class DurableEngine implements Engine, AutoCloseable {
   private final Population population;
-  private final List<BiConsumer<String, String>> harmListeners = new CopyOnWriteArrayList<>();
-  private final Map<String, String> harms = new ConcurrentHashMap<>();
+  private final List<BiConsumer<String, Text>> harmListeners = new CopyOnWriteArrayList<>();
+  private final Map<String, Text> harms = new ConcurrentHashMap<>();
 
   public DurableEngine(Surroundings surroundings) {
     population = new Population(surroundings, this::harm);
@@ -144,13 +144,13 @@ public final class DurableEngine implements Engine, AutoCloseable {
   }
 
   @Override
-  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+  public AutoCloseable onHarm(BiConsumer<String, Text> listener) {
     harmListeners.add(listener);
     harms.forEach(listener); // what the last process died of is known before anybody can listen
     return () -> harmListeners.remove(listener);
   }
 
-  private void harm(String plugin, String reason) {
+  private void harm(String plugin, Text reason) {
     harms.put(plugin, reason);
     population
         .house()

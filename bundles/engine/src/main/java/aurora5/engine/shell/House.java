@@ -1,5 +1,6 @@
 package aurora5.engine.shell;
 
+import aurora5.api.Text;
 import aurora5.api.store.Journal;
 import aurora5.api.work.Timers;
 import aurora5.engine.fact.FactCodec;
@@ -29,7 +30,7 @@ record House(
 
     void cancel(String runId);
 
-    void harm(String plugin, String reason);
+    void harm(String plugin, Text reason);
 
     /** Whether no step may be started any more. */
     boolean stopping();

@@ -1,5 +1,6 @@
 package aurora5.engine.shell;
 
+import aurora5.api.Text;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Task;
 import aurora5.api.work.Timers;
@@ -24,11 +25,11 @@ final class PluginCalls {
 
   private final Pool pool;
   private final Timers timers;
-  private final BiConsumer<String, String> harm;
+  private final BiConsumer<String, Text> harm;
   private final ConcurrentMap<Key, Call> calls = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, AtomicInteger> lost = new ConcurrentHashMap<>();
 
-  PluginCalls(Pool pool, Timers timers, BiConsumer<String, String> harm) {
+  PluginCalls(Pool pool, Timers timers, BiConsumer<String, Text> harm) {
     this.pool = pool;
     this.timers = timers;
     this.harm = harm;
@@ -79,7 +80,8 @@ final class PluginCalls {
 
   private void launch(Call call) {
     try {
-      Task task = pool.start(call.order.key().unit(), () -> run(call), () -> ended(call));
+      var key = call.order.key();
+      Task task = pool.start(call.order.plugin(), key.unit(), () -> run(call), () -> ended(call));
       synchronized (call) {
         call.task = task;
         if (call.interrupted) {
@@ -154,7 +156,11 @@ final class PluginCalls {
     int threads = lost.computeIfAbsent(plugin, p -> new AtomicInteger()).incrementAndGet();
     call.order.abandoned().run();
     if (threads == MOST_LOST) {
-      harm.accept(plugin, threads + " of its threads did not stop when they were interrupted");
+      harm.accept(
+          plugin,
+          new Text(
+              "멈추라고 해도 멈추지 않은 스레드가 " + threads + "개입니다.",
+              threads + " of its threads did not stop when they were interrupted."));
     }
     if (next != null) {
       start(next);

@@ -1,5 +1,6 @@
 package aurora5.engine.shell;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
@@ -32,7 +33,7 @@ final class Population implements House.Neighbours {
   private final Sleepers sleepers;
   private final Versions versions;
   private final RunTable table;
-  private final BiConsumer<String, String> harm;
+  private final BiConsumer<String, Text> harm;
   private final House house;
   private final Births births;
   private final Children children;
@@ -42,7 +43,7 @@ final class Population implements House.Neighbours {
   private volatile boolean settledIn;
   private volatile boolean stopping;
 
-  Population(Surroundings around, BiConsumer<String, String> harm) {
+  Population(Surroundings around, BiConsumer<String, Text> harm) {
     this.workflows = around.workflows();
     this.table = around.runs();
     this.harm = harm;
@@ -178,8 +179,8 @@ final class Population implements House.Neighbours {
   }
 
   @Override
-  public void harm(String plugin, String reason) {
-    LOG.error("plugin {} does harm: {}", plugin, reason);
+  public void harm(String plugin, Text reason) {
+    LOG.error("plugin {} does harm: {}", plugin, reason.en());
     harm.accept(plugin, reason);
   }
 

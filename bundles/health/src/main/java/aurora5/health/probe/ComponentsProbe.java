@@ -7,21 +7,23 @@ import aurora5.api.health.Reading.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Lists our components that do not run because something they need is missing. */
 public final class ComponentsProbe implements Probe {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final Supplier<List<String>> unsatisfied;
-  private final Lasting lasting;
+  private final Supplier<List<Text>> unsatisfied;
+  private final Lasting<Text> lasting;
 
   /**
    * @param unsatisfied each component with what it lacks
    */
-  public ComponentsProbe(Supplier<List<String>> unsatisfied, Clock clock) {
+  public ComponentsProbe(Supplier<List<Text>> unsatisfied, Clock clock) {
     this.unsatisfied = unsatisfied;
-    lasting = new Lasting(PATIENCE, clock);
+    lasting = new Lasting<>(PATIENCE, clock);
   }
 
   @Override
@@ -36,16 +38,21 @@ public final class ComponentsProbe implements Probe {
 
   @Override
   public Reading read() {
-    List<String> missing = lasting.of(unsatisfied.get());
+    List<Text> missing = lasting.of(unsatisfied.get());
     if (missing.isEmpty()) {
       return new Reading(
           Status.OK, new Text("모든 구성 요소가 돌고 있습니다.", "Every component has what it needs."));
     }
-    String names = String.join("; ", missing);
     return new Reading(
         Status.WARNING,
         new Text(
-            "돌지 못하는 구성 요소가 있습니다: %s. 로그에서 원인을 확인하세요.".formatted(names),
-            "Components do not run: %s. The log says why.".formatted(names)));
+            "구성 요소 %d개가 돌지 못합니다: %s. 로그에서 원인을 확인하세요."
+                .formatted(missing.size(), joined(missing, Text::ko)),
+            "Components that do not run: %d (%s). The log says why."
+                .formatted(missing.size(), joined(missing, Text::en))));
+  }
+
+  private static String joined(List<Text> troubles, Function<Text, String> language) {
+    return troubles.stream().map(language).sorted().collect(Collectors.joining("; "));
   }
 }

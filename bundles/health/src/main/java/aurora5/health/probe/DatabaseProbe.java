@@ -59,19 +59,40 @@ public record DatabaseProbe(Journal journal, NoticeTable notices, Clock clock) i
                 + " a backup."));
   }
 
-  /** A full disk stops writing only: everything can still be read, and it passes. */
   private static Reading failed(Throwable failure) {
-    if (failure instanceof StoreException store && store.kind() == Kind.FULL) {
-      return new Reading(
-          Status.WARNING,
-          new Text(
-              "디스크가 가득 차서 새 실행을 받을 수 없습니다. 읽기는 됩니다. 공간을 비우세요.",
-              "The disk is full: new runs are refused, reading works. Make room."));
-    }
-    return new Reading(
-        Status.ERROR,
-        new Text(
-            "데이터베이스에 쓸 수 없습니다: " + failure.getMessage(),
-            "The database cannot be written: " + failure.getMessage()));
+    Kind kind = failure instanceof StoreException store ? store.kind() : Kind.FAILED;
+    return switch (kind) {
+      // A full disk stops writing only: everything can still be read, and it passes.
+      case FULL ->
+          new Reading(
+              Status.WARNING,
+              new Text(
+                  "디스크가 가득 차서 새 실행을 받을 수 없습니다. 읽기는 됩니다. 공간을 비우세요.",
+                  "The disk is full: new runs are refused, reading works. Make room."));
+      case CLOSED ->
+          new Reading(
+              Status.ERROR,
+              new Text(
+                  "데이터베이스가 쓰기를 멈췄습니다. 디스크를 확인한 뒤 Aurora를 다시 시작하세요.",
+                  "The database has stopped writing. Look at the disk, then restart Aurora."));
+      case BUSY ->
+          new Reading(
+              Status.ERROR,
+              new Text(
+                  "데이터베이스에 쓸 것이 너무 많이 밀려 있습니다. 디스크가 느린지 확인하세요.",
+                  "Too much waits to be written to the database. See whether the disk is slow."));
+      case DAMAGED ->
+          new Reading(
+              Status.ERROR,
+              new Text(
+                  "데이터베이스의 내용이 손상되었습니다. Aurora를 멈추고 백업에서 복구하세요.",
+                  "The database is damaged. Stop Aurora and restore a backup."));
+      case FAILED ->
+          new Reading(
+              Status.ERROR,
+              new Text(
+                  "데이터베이스에 쓸 수 없습니다: %s".formatted(failure.getMessage()),
+                  "The database cannot be written: %s".formatted(failure.getMessage())));
+    };
   }
 }

@@ -13,12 +13,18 @@ import java.util.function.BooleanSupplier;
 public final class DeployProbe implements Probe {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final Text NOT_DEALT_WITH =
+      new Text(
+          "deploy 폴더를 %d초가 지나도록 정리하지 못했습니다. 로그에서 원인을 확인하세요.".formatted(PATIENCE.toSeconds()),
+          "The deploy folder has not been dealt with for more than %d s. The log says why."
+              .formatted(PATIENCE.toSeconds()));
+
   private final BooleanSupplier reconciled;
-  private final Lasting lasting;
+  private final Lasting<Text> lasting;
 
   public DeployProbe(BooleanSupplier reconciled, Clock clock) {
     this.reconciled = reconciled;
-    lasting = new Lasting(PATIENCE, clock);
+    lasting = new Lasting<>(PATIENCE, clock);
   }
 
   @Override
@@ -33,15 +39,11 @@ public final class DeployProbe implements Probe {
 
   @Override
   public Reading read() {
-    List<String> trouble = reconciled.getAsBoolean() ? List.of() : List.of("not reconciled");
+    List<Text> trouble = reconciled.getAsBoolean() ? List.of() : List.of(NOT_DEALT_WITH);
     if (lasting.of(trouble).isEmpty()) {
       return new Reading(
           Status.OK, new Text("deploy 폴더를 살피고 있습니다.", "The deploy folder is looked after."));
     }
-    return new Reading(
-        Status.WARNING,
-        new Text(
-            "deploy 폴더가 아직 정리되지 않았습니다. 로그에서 원인을 확인하세요.",
-            "The deploy folder has not been dealt with. The log says why."));
+    return new Reading(Status.WARNING, NOT_DEALT_WITH);
   }
 }

@@ -64,7 +64,8 @@ public record DiskProbe(Callable<Space> space) implements Probe {
           new Text(
               "데이터 폴더의 디스크 공간이 거의 없습니다(남은 공간 %s). 공간을 비우세요.".formatted(free),
               "The disk of the data folder is nearly full (%s free). Make room.".formatted(free));
-      default -> new Text("디스크에 %s 남아 있습니다.".formatted(free), "%s free.".formatted(free));
+      default ->
+          new Text("데이터 폴더의 디스크에 공간이 남아 있습니다(%s).".formatted(free), "%s free.".formatted(free));
     };
   }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Passes on only trouble that lasts: while rooms start, much is not there yet. Thread-safe. */
-final class Lasting {
+final class Lasting<T> {
   private final Duration patience;
   private final Clock clock;
-  private final Map<String, Instant> since = new HashMap<>();
+  private final Map<T, Instant> since = new HashMap<>();
 
   Lasting(Duration patience, Clock clock) {
     this.patience = patience;
@@ -20,13 +20,10 @@ final class Lasting {
   }
 
   /** Those of the troubles that have been there all the time for longer than the patience. */
-  synchronized List<String> of(Collection<String> troubles) {
+  synchronized List<T> of(Collection<T> troubles) {
     Instant now = clock.instant();
     since.keySet().retainAll(troubles);
     troubles.forEach(each -> since.putIfAbsent(each, now));
-    return troubles.stream()
-        .filter(each -> since.get(each).plus(patience).isBefore(now))
-        .sorted()
-        .toList();
+    return troubles.stream().filter(each -> since.get(each).plus(patience).isBefore(now)).toList();
   }
 }

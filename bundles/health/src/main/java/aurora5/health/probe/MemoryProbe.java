@@ -46,8 +46,10 @@ public record MemoryProbe(Supplier<Heap> heap) implements Probe {
     return new Reading(
         Status.OK,
         new Text(
-            "메모리를 %s 쓰고 있습니다.".formatted(values.get("percentage")),
-            "%s of the memory is in use.".formatted(values.get("percentage"))),
+            "메모리 %s 가운데 %s(%s)를 쓰고 있습니다."
+                .formatted(values.get("total"), values.get("used"), values.get("percentage")),
+            "%s of %s of memory (%s) are in use."
+                .formatted(values.get("used"), values.get("total"), values.get("percentage"))),
         values);
   }
 
@@ -55,9 +57,10 @@ public record MemoryProbe(Supplier<Heap> heap) implements Probe {
     return new Reading(
         Status.WARNING,
         new Text(
-            "메모리가 부족합니다(%s 사용 중). 동시에 도는 실행을 줄이거나 -Xmx를 늘리세요.".formatted(values.get("percentage")),
-            "Memory is scarce (%s in use). Let fewer runs go at once, or raise -Xmx."
-                .formatted(values.get("percentage"))),
+            "메모리가 부족합니다(%s 가운데 %s, %s 사용 중). 동시에 도는 실행을 줄이거나 -Xmx를 늘리세요."
+                .formatted(values.get("total"), values.get("used"), values.get("percentage")),
+            "Memory is scarce (%s of %s, %s in use). Let fewer runs go at once, or raise -Xmx."
+                .formatted(values.get("used"), values.get("total"), values.get("percentage"))),
         values);
   }
 }

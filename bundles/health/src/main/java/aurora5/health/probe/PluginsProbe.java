@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Lists the jars that lie in the deploy folder and serve nothing; its values are their reasons.
+ * Lists the jars that lie in the deploy folder and serve nothing; its items are their reasons.
  *
  * @param inFolder whether that very jar still lies there
  */
@@ -30,20 +30,30 @@ public record PluginsProbe(Supplier<List<Plugin>> plugins, Predicate<Plugin> inF
 
   @Override
   public Reading read() {
-    Map<String, String> refused = new TreeMap<>();
-    plugins.get().stream()
+    List<Plugin> all = plugins.get();
+    Map<String, Text> refused = new TreeMap<>();
+    all.stream()
         .filter(plugin -> plugin.state() == Plugin.State.REJECTED)
         .filter(inFolder)
         .forEach(plugin -> refused.put(plugin.file(), plugin.reason()));
+    long live = all.stream().filter(plugin -> plugin.state() == Plugin.State.LIVE).count();
+    var values = new TreeMap<String, String>();
+    values.put("live", Long.toString(live));
+    values.put("refused", Integer.toString(refused.size()));
+    return new Reading(
+        refused.isEmpty() ? Status.OK : Status.WARNING, message(live, refused), values, refused);
+  }
+
+  private static Text message(long live, Map<String, Text> refused) {
     if (refused.isEmpty()) {
-      return new Reading(Status.OK, new Text("거절된 플러그인이 없습니다.", "No plugin is refused."));
+      return new Text(
+          "플러그인 %d개가 일하고 있고, 거절된 것은 없습니다.".formatted(live),
+          "Plugins that serve: %d; none is refused.".formatted(live));
     }
     String files = String.join(", ", refused.keySet());
-    return new Reading(
-        Status.WARNING,
-        new Text(
-            "쓸 수 없는 플러그인이 있습니다: %s. 고친 jar를 넣거나 파일을 지우세요.".formatted(files),
-            "Plugins are refused: %s. Drop repaired jars, or delete the files.".formatted(files)),
-        refused);
+    return new Text(
+        "쓸 수 없는 플러그인이 %d개 있습니다: %s. 고친 jar를 넣거나 파일을 지우세요.".formatted(refused.size(), files),
+        "Plugins that are refused: %d (%s). Drop repaired jars, or delete the files."
+            .formatted(refused.size(), files));
   }
 }

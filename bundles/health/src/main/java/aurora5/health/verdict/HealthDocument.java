@@ -1,6 +1,7 @@
 package aurora5.health.verdict;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.health.HealthReport;
 import aurora5.api.health.HealthReport.Finding;
 import aurora5.api.health.Reading;
@@ -9,33 +10,39 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The health document with the fields of the quick start. Pure. */
-public final class HealthDocument {
-  private HealthDocument() {}
+/**
+ * The health document with the fields of the quick start. Immutable.
+ *
+ * @param locale of its messages
+ */
+public record HealthDocument(HealthReport report, Locale locale) {
+  private static final Text NOT_CONFIGURED = new Text("설정되지 않았습니다.", "Not configured.");
 
-  public static Json write(HealthReport report, Counts counts) {
+  /** What it is about more than a probe of that name could say. */
+  private static final String REQUESTS = "requests";
+
+  /**
+   * @param error why figures are missing, if they are
+   */
+  public Json with(Counts counts, Optional<Text> error) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("status", lower(report.verdict())).put("timestamp", report.at().toString());
-    services(report, document.putObject("services"));
-    system(report, counts, document.putObject("system"));
+    services(document.putObject("services"));
+    system(counts, document.putObject("system"));
     WorkflowFigures.write(counts.tallies(), document.putObject("workflows"));
     document.put("checkDuration", report.took().toMillis());
+    error.ifPresent(words -> document.put("error", words.in(locale)));
     return Documents.json(document);
   }
 
-  /** The last word when the figures cannot be had: still the verdict, and why there is no more. */
-  public static Json write(HealthReport report, Counts counts, String error) {
-    var document = (ObjectNode) Documents.parseOwn(write(report, counts));
-    return Documents.json(document.put("error", error));
-  }
-
-  private static void services(HealthReport report, ObjectNode services) {
-    if (report.findings().stream().noneMatch(finding -> finding.probe().equals("openai"))) {
+  private void services(ObjectNode services) {
+    if (finding("openai").isEmpty()) {
       services
           .putObject("openai")
           .put("status", "disabled")
-          .put("message", "not configured")
+          .put("message", NOT_CONFIGURED.in(locale))
           .put("latency", 0);
     }
     report.findings().stream()
@@ -43,14 +50,15 @@ public final class HealthDocument {
         .forEach(finding -> service(finding, services.putObject(finding.probe())));
   }
 
-  private static void service(Finding finding, ObjectNode service) {
-    service
-        .put("status", lower(finding.reading().status()))
-        .put("message", finding.reading().message().en())
-        .put("latency", finding.took().toMillis());
+  private Optional<Finding> finding(String probe) {
+    return report.findings().stream().filter(found -> found.probe().equals(probe)).findFirst();
   }
 
-  private static void system(HealthReport report, Counts counts, ObjectNode system) {
+  private void service(Finding finding, ObjectNode service) {
+    words(finding.reading(), service).put("latency", finding.took().toMillis());
+  }
+
+  private void system(Counts counts, ObjectNode system) {
     report.findings().stream()
         .filter(finding -> !finding.service() && !finding.probe().equals("workflows"))
         .forEach(finding -> part(finding.reading(), system.putObject(finding.probe())));
@@ -59,16 +67,24 @@ public final class HealthDocument {
         .put("seconds", counts.uptime().toSeconds())
         .put("formatted", formatted(counts.uptime()));
     Counts.Requests requests = counts.requests().orElse(new Counts.Requests(0, 0));
-    system
-        .putObject("requests")
-        .put("total", requests.total())
+    ObjectNode part = system.putObject(REQUESTS);
+    part.put("total", requests.total())
         .put("errors", requests.errors())
         .put("errorRate", rate(requests));
+    finding(REQUESTS).ifPresent(finding -> words(finding.reading(), part));
   }
 
-  private static void part(Reading reading, ObjectNode part) {
+  private void part(Reading reading, ObjectNode part) {
     reading.values().forEach(part::put);
-    part.put("status", lower(reading.status())).put("message", reading.message().en());
+    words(reading, part);
+    if (!reading.items().isEmpty()) {
+      ObjectNode items = part.putObject("items");
+      reading.items().forEach((name, cause) -> items.put(name, cause.in(locale)));
+    }
+  }
+
+  private ObjectNode words(Reading reading, ObjectNode part) {
+    return part.put("status", lower(reading.status())).put("message", reading.message().in(locale));
   }
 
   private static String rate(Counts.Requests requests) {

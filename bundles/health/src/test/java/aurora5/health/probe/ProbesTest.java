@@ -3,14 +3,17 @@ package aurora5.health.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
 import aurora5.api.store.RunTallies;
 import aurora5.api.store.RunTallies.Tally;
 import aurora5.api.store.StoreSize;
+import aurora5.api.work.LostTask;
 import aurora5.health.probe.DiskProbe.Space;
 import aurora5.health.probe.MemoryProbe.Heap;
+import aurora5.health.probe.RequestsProbe.Seen;
 import aurora5.health.probe.ThreadsProbe.Threads;
 import aurora5.testkit.time.SkippedTime;
 import java.io.IOException;
@@ -20,12 +23,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProbesTest {
   private static final Instant START = Instant.parse("2026-05-04T03:02:01Z");
   private static final long GB = 1L << 30;
+
+  private static final Text FRAGMENT = new Text("fragment입니다.", "It is a fragment.");
 
   private final SkippedTime time = new SkippedTime(START);
 
@@ -88,11 +96,55 @@ class ProbesTest {
 
   @Test
   void threadsThatWaitForEachOtherAreNamed() {
-    assertThat(new ThreadsProbe(Threads::now).read().status()).isEqualTo(Status.OK);
-    Reading reading = new ThreadsProbe(() -> new Threads(9, List.of("one", "two"))).read();
+    assertThat(threads(Threads::now).status()).isEqualTo(Status.OK);
+    Reading reading = threads(() -> new Threads(9, List.of("one", "two")));
     assertThat(reading.status()).isEqualTo(Status.ERROR);
     assertThat(reading.message().en()).contains("one, two");
     assertThat(reading.message().ko()).contains("one, two");
+  }
+
+  private static Reading threads(Supplier<Threads> threads, LostTask... lost) {
+    List<Plugin> plugins = List.of(plugin("a", "greeting.jar", Plugin.State.LIVE));
+    return new ThreadsProbe(threads, new LostThreads(() -> List.of(lost), () -> plugins)).read();
+  }
+
+  @Test
+  void threadsThatDoNotLetGoAreCountedUnderTheirPluginsName() {
+    Reading reading =
+        threads(
+            Threads::now,
+            new LostTask("a", "draft"),
+            new LostTask("org.else [7]", "alert sink"),
+            new LostTask("a", "paint"));
+    assertThat(reading.status()).isEqualTo(Status.WARNING);
+    assertThat(reading.message().ko())
+        .contains("greeting.jar 스레드 2개(draft, paint)", "org.else [7] 스레드 1개(alert sink)");
+    assertThat(reading.message().en())
+        .contains("greeting.jar 2 threads (draft, paint)", "org.else [7] 1 thread (alert sink)");
+    assertThat(reading.values()).containsEntry("lost", "3");
+    assertThat(reading.items()).containsOnlyKeys("greeting.jar", "org.else [7]");
+  }
+
+  @Test
+  void requestsThatFailWithinFiveMinutesAreAWarningAndThoseBeforeAreForgotten() {
+    var seen = new AtomicReference<>(new Seen(1000, 900));
+    var probe = new RequestsProbe(() -> Optional.of(seen.get()), time);
+    assertThat(probe.read().status()).as("before anybody looked").isEqualTo(Status.OK);
+    time.jumpTo(START.plusSeconds(30));
+    seen.set(new Seen(1049, 949));
+    assertThat(probe.read().status()).as("too few").isEqualTo(Status.OK);
+    time.jumpTo(START.plusSeconds(60));
+    seen.set(new Seen(2000, 950));
+    assertThat(probe.read().status()).as("exactly five in a hundred").isEqualTo(Status.WARNING);
+    assertThat(probe.read().message().en()).contains("50 of 1000 requests (5.0%)");
+    assertThat(probe.read().message().ko()).contains("1000개 가운데 50개(5.0%)");
+    time.jumpTo(START.plusSeconds(361));
+    seen.set(new Seen(2100, 950));
+    probe.read();
+    time.jumpTo(START.plusSeconds(400));
+    assertThat(probe.read().status()).as("long ago").isEqualTo(Status.OK);
+    seen.set(new Seen(60, 0));
+    assertThat(probe.read().status()).as("the counting began anew").isEqualTo(Status.OK);
   }
 
   private Reading workflows(long succeeded, long failed, long timedOut) {
@@ -128,7 +180,7 @@ class ProbesTest {
   }
 
   private static Plugin plugin(String sha256, String file, Plugin.State state) {
-    return new Plugin(sha256, file, "", "", 1, state, "It is a fragment.");
+    return new Plugin(sha256, file, "", "", 1, state, FRAGMENT);
   }
 
   @Test
@@ -140,7 +192,9 @@ class ProbesTest {
             plugin("c", "gone.jar", Plugin.State.REJECTED));
     Reading reading = new PluginsProbe(() -> all, each -> !each.sha256().equals("c")).read();
     assertThat(reading.status()).isEqualTo(Status.WARNING);
-    assertThat(reading.values()).hasSize(1).containsEntry("bad.jar", "It is a fragment.");
+    assertThat(reading.items()).hasSize(1).containsEntry("bad.jar", FRAGMENT);
+    assertThat(reading.values()).containsEntry("live", "1").containsEntry("refused", "1");
+    assertThat(reading.message().ko()).contains("1개", "bad.jar");
     assertThat(new PluginsProbe(() -> all, each -> false).read().status()).isEqualTo(Status.OK);
   }
 
@@ -159,15 +213,17 @@ class ProbesTest {
 
   @Test
   void componentsThatAreOnlyStartingAreNotMissing() {
-    List<String> missing = new ArrayList<>(List.of("a lacks b"));
+    var lack = new Text("a에 b가 없습니다", "a lacks b");
+    List<Text> missing = new ArrayList<>(List.of(lack));
     var probe = new ComponentsProbe(() -> missing, time);
     assertThat(probe.read().status()).isEqualTo(Status.OK);
-    time.jumpTo(START.plusSeconds(21));
+    time.jumpTo(START.plusSeconds(61));
     assertThat(probe.read().status()).isEqualTo(Status.WARNING);
-    assertThat(probe.read().message().en()).contains("a lacks b");
+    assertThat(probe.read().message().en()).contains("1 (a lacks b)");
+    assertThat(probe.read().message().ko()).contains("1개", "a에 b가 없습니다");
     missing.clear();
     assertThat(probe.read().status()).isEqualTo(Status.OK);
-    missing.add("a lacks b");
+    missing.add(lack);
     assertThat(probe.read().status()).isEqualTo(Status.OK);
   }
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,9 +46,14 @@ class HealthDocumentTest {
   }
 
   private static JsonNode document(Optional<Counts.Requests> requests) {
+    return document(requests, Locale.ENGLISH, Optional.empty());
+  }
+
+  private static JsonNode document(
+      Optional<Counts.Requests> requests, Locale locale, Optional<Text> error) {
     var tallies = List.of(tally("SUCCEEDED", 24, 1000), tally("FAILED", 1, 125));
     var counts = new Counts(tallies, Duration.ofSeconds(3_725), requests);
-    return Documents.parseOwn(HealthDocument.write(REPORT, counts));
+    return Documents.parseOwn(new HealthDocument(REPORT, locale).with(counts, error));
   }
 
   @Test
@@ -60,7 +66,7 @@ class HealthDocumentTest {
                     """
                     {"status":"degraded","timestamp":"2026-05-04T03:02:01Z",
                     "services":{
-                      "openai":{"status":"disabled","message":"not configured","latency":0},
+                      "openai":{"status":"disabled","message":"Not configured.","latency":0},
                       "database":{"status":"ok","message":"works","latency":7}},
                     "system":{
                       "memory":{"used":"45MB","total":"48MB","percentage":"93.8%",
@@ -82,9 +88,42 @@ class HealthDocumentTest {
 
   @Test
   void saysWhyFiguresAreMissing() {
-    var counts = new Counts(List.of(), Duration.ZERO, Optional.empty());
-    JsonNode document = Documents.parseOwn(HealthDocument.write(REPORT, counts, "no store"));
+    var error = Optional.of(new Text("저장소 없음", "no store"));
+    JsonNode document = document(Optional.empty(), Locale.ENGLISH, error);
     assertThat(document.path("error").asText()).isEqualTo("no store");
     assertThat(document.path("status").asText()).isEqualTo("degraded");
+  }
+
+  @Test
+  void speaksTheLanguageThatIsAskedFor() {
+    var error = Optional.of(new Text("저장소 없음", "no store"));
+    JsonNode document = document(Optional.empty(), Locale.KOREAN, error);
+    assertThat(document.at("/services/database/message").asText()).isEqualTo("됨");
+    assertThat(document.at("/services/openai/message").asText()).isEqualTo("설정되지 않았습니다.");
+    assertThat(document.at("/system/memory/message").asText()).isEqualTo("부족");
+    assertThat(document.path("error").asText()).isEqualTo("저장소 없음");
+  }
+
+  @Test
+  void aFileIsNeverMistakenForAFieldAndAProbeOfRequestsKeepsTheQuickStartsFigures() {
+    var refused = Map.of("status", new Text("fragment입니다", "a fragment"));
+    var plugins = new Reading(Status.WARNING, Text.same("refused"), Map.of("live", "1"), refused);
+    var requests = new Reading(Status.OK, Text.same("few"), Map.of("total", "7"));
+    var report =
+        new HealthReport(
+            Verdict.DEGRADED,
+            NOW,
+            Duration.ZERO,
+            List.of(
+                new Finding("plugins", false, plugins, Duration.ZERO),
+                new Finding("requests", false, requests, Duration.ZERO)));
+    var counts = new Counts(List.of(), Duration.ZERO, Optional.of(new Counts.Requests(150, 3)));
+    JsonNode system =
+        Documents.parseOwn(new HealthDocument(report, Locale.KOREAN).with(counts, Optional.empty()))
+            .path("system");
+    assertThat(system.at("/plugins/status").asText()).isEqualTo("warning");
+    assertThat(system.at("/plugins/items/status").asText()).isEqualTo("fragment입니다");
+    assertThat(system.at("/requests/total").asInt()).isEqualTo(150);
+    assertThat(system.at("/requests/status").asText()).isEqualTo("ok");
   }
 }

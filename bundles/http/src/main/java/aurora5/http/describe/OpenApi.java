@@ -65,7 +65,7 @@ public final class OpenApi {
   private static void operation(ObjectNode paths, Route route) {
     ObjectNode operation =
         paths
-            .withObjectProperty(path(route))
+            .withObjectProperty(route.template())
             .putObject(route.method().toLowerCase(Locale.ROOT))
             .put("operationId", operationId(route))
             .put("summary", route.doc().says());
@@ -89,10 +89,6 @@ public final class OpenApi {
         .putObject("schema")
         .put("$ref", "#/components/schemas/Problem");
     return node;
-  }
-
-  static String path(Route route) {
-    return route.template().replace("{+", "{");
   }
 
   private static String operationId(Route route) {

@@ -10,8 +10,6 @@ import aurora5.http.web.Refusal;
 import aurora5.http.web.Route;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +47,8 @@ public final class AlertRoutes implements Noun {
   public List<Route> routes() {
     return List.of(
         Route.get("/api/alerts", this::list).says("Active and past incidents, active ones first"),
-        Route.post("/api/alerts/{+key}/ack", this::acknowledge)
-            .says("Somebody has seen the active incident of that key"));
+        Route.post("/api/alerts/{key}/ack", this::acknowledge)
+            .says("Somebody has seen the incident of that key"));
   }
 
   private Answer list(Call call) {
@@ -71,7 +69,9 @@ public final class AlertRoutes implements Noun {
                   if (!seen) {
                     throw Refusal.of(
                         404,
-                        new Text("진행 중인 알림이 없습니다: " + key, "No active alert has the key " + key));
+                        new Text(
+                            "그런 알림이 없습니다: " + key + ". GET /api/alerts에서 key를 확인하세요.",
+                            "No alert has the key " + key + ". GET /api/alerts shows the keys."));
                   }
                   return Answer.ok(
                       Documents.mapper()
@@ -79,11 +79,6 @@ public final class AlertRoutes implements Noun {
                           .put("key", key)
                           .put("acknowledged", true));
                 }));
-  }
-
-  /** Slashes stay as they are: the server refuses encoded ones, before anybody is asked. */
-  private static String path(String key) {
-    return URLEncoder.encode(key, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
   }
 
   private static ObjectNode document(Alert alert, Locale locale) {
@@ -100,6 +95,6 @@ public final class AlertRoutes implements Noun {
         .put("lastSeen", alert.lastSeen().toString())
         .put("closedAt", alert.closedAt().map(Instant::toString).orElse(null))
         .put("acknowledgedAt", alert.acknowledgedAt().map(Instant::toString).orElse(null))
-        .put("ack", "/api/alerts/" + path(alert.key()) + "/ack");
+        .put("ack", "/api/alerts/" + alert.key() + "/ack");
   }
 }

@@ -49,6 +49,6 @@ public final class HealthRoutes implements Noun {
     Health here = health.get();
     int status = here.report().verdict() == Verdict.UNHEALTHY ? 503 : 200;
     return new Answer.Document(
-        status, Map.of(), "application/json", Documents.parseOwn(here.document()));
+        status, Map.of(), "application/json", Documents.parseOwn(here.document(call.locale())));
   }
 }

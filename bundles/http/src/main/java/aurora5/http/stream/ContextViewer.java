@@ -4,19 +4,15 @@ import aurora5.api.store.ContextTable;
 import aurora5.api.store.ContextTable.Change;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One reader of a context's changes, which are read from the table in order. Thread-safe. */
-final class ContextViewer {
-  private static final Logger LOG = LoggerFactory.getLogger(ContextViewer.class);
+final class ContextViewer implements Audience.Member, CatchUp.Source<Change> {
   private static final int BATCH = 20;
 
   private final String id;
   private final ContextTable table;
-  private final Executor io;
   private final Outlet outlet;
+  private final CatchUp<Change> catchUp;
   private long position;
   private boolean reading;
   private boolean more;
@@ -25,14 +21,15 @@ final class ContextViewer {
     id = seen.context();
     position = seen.position();
     this.table = table;
-    this.io = io;
     this.outlet = outlet;
+    catchUp = new CatchUp<>(this, io, outlet);
   }
 
   /** How far a reader has got, and where. */
   record Seen(String context, long position) {}
 
-  Outlet outlet() {
+  @Override
+  public Outlet outlet() {
     return outlet;
   }
 
@@ -49,29 +46,12 @@ final class ContextViewer {
       }
       reading = true;
     }
-    outlet.whenHungry(this::readElsewhere);
+    catchUp.go();
   }
 
-  private void readElsewhere() {
-    try {
-      io.execute(this::read);
-    } catch (RejectedExecutionException e) {
-      LOG.warn("No thread to read changes; the reader is let go and may come back", e);
-      outlet.close();
-    }
-  }
-
-  private void read() {
-    try {
-      List<Change> batch = table.changesAfter(id, start(), BATCH);
-      batch.forEach(this::send);
-      if (!batch.isEmpty() || !rest()) {
-        outlet.whenHungry(this::readElsewhere);
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("Changes could not be read; the reader is let go and may come back", e);
-      outlet.close();
-    }
+  @Override
+  public List<Change> batch() {
+    return table.changesAfter(id, start(), BATCH);
   }
 
   private synchronized long start() {
@@ -79,7 +59,8 @@ final class ContextViewer {
     return position;
   }
 
-  private void send(Change change) {
+  @Override
+  public void send(Change change) {
     synchronized (this) {
       position = change.position();
     }
@@ -87,8 +68,8 @@ final class ContextViewer {
         Frames.of(ContextFeed.action(change), change.position(), ContextFeed.document(change)));
   }
 
-  /** False if something came meanwhile. */
-  private synchronized boolean rest() {
+  @Override
+  public synchronized boolean rest() {
     reading = more;
     return !more;
   }

@@ -5,21 +5,16 @@ import aurora5.api.store.Journaled;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One reader of events: first catches up from the journal, then follows what happens. Thread-safe;
  * sends every event once and in order, with nothing missing in between.
  */
-final class Viewer {
-  private static final Logger LOG = LoggerFactory.getLogger(Viewer.class);
-
+final class Viewer implements Audience.Member, CatchUp.Source<Journaled> {
   private final History history;
   private final Journal journal;
-  private final Executor io;
   private final Outlet outlet;
+  private final CatchUp<Journaled> catchUp;
   private Mark mark;
   private boolean following;
   private boolean missed;
@@ -30,11 +25,12 @@ final class Viewer {
     this.history = history;
     this.mark = mark;
     this.journal = journal;
-    this.io = io;
     this.outlet = outlet;
+    catchUp = new CatchUp<>(this, io, outlet);
   }
 
-  Outlet outlet() {
+  @Override
+  public Outlet outlet() {
     return outlet;
   }
 
@@ -66,30 +62,12 @@ final class Viewer {
       }
       reading = true;
     }
-    outlet.whenHungry(this::readElsewhere);
+    catchUp.go();
   }
 
-  private void readElsewhere() {
-    try {
-      io.execute(this::read);
-    } catch (RejectedExecutionException e) {
-      LOG.warn("No thread to read events; the reader is let go and may come back", e);
-      outlet.close();
-    }
-  }
-
-  private void read() {
-    try {
-      Mark from = startReading();
-      List<Journaled> batch = history.after(journal, from);
-      batch.forEach(this::send);
-      if (!batch.isEmpty() || !follow()) {
-        outlet.whenHungry(this::readElsewhere);
-      }
-    } catch (RuntimeException e) {
-      LOG.warn("Events could not be read; the reader is let go and may come back", e);
-      outlet.close();
-    }
+  @Override
+  public List<Journaled> batch() {
+    return history.after(journal, startReading());
   }
 
   private synchronized Mark startReading() {
@@ -97,7 +75,8 @@ final class Viewer {
     return mark;
   }
 
-  private synchronized void send(Journaled event) {
+  @Override
+  public synchronized void send(Journaled event) {
     boolean known = event.position() <= mark.position();
     mark = new Mark(Math.max(event.position(), mark.position()), event.seq());
     if (!known) {
@@ -105,8 +84,9 @@ final class Viewer {
     }
   }
 
-  /** The journal is read to its end; true unless something was committed meanwhile. */
-  private synchronized boolean follow() {
+  /** The journal is read to its end: from here on events come as they happen. */
+  @Override
+  public synchronized boolean rest() {
     if (missed) {
       return false;
     }

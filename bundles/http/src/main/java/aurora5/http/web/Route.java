@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * One row of the route table. Immutable.
  *
- * @param template path whose segments in braces stand for anything: {@code /api/runs/{runId}}; one
- *     written as {@code {+key}} stands for one segment or more
+ * @param template path whose segments in braces stand for anything: {@code /api/runs/{runId}}
  * @param doc what it is for
  */
 public record Route(String method, String template, Handler handler, Doc doc) {
@@ -48,23 +47,19 @@ public record Route(String method, String template, Handler handler, Doc doc) {
   /** What the braces stand for, if the path fits. */
   Optional<Map<String, String>> match(List<String> path) {
     List<String> pattern = segments();
-    int rest = path.size() - pattern.size();
-    Map<String, String> found = new HashMap<>();
-    int at = 0;
-    for (String wanted : pattern) {
-      int end = at + 1 + (wanted.startsWith("{+") ? rest : 0);
-      if (end <= at || end > path.size()) {
-        return Optional.empty();
-      }
-      String actual = String.join("/", path.subList(at, end));
-      if (wanted.startsWith("{") && !actual.isEmpty()) {
-        found.put(name(wanted), actual);
-      } else if (!wanted.equals(actual)) {
-        return Optional.empty();
-      }
-      at = end;
+    if (pattern.size() != path.size()) {
+      return Optional.empty();
     }
-    return at == path.size() ? Optional.of(found) : Optional.empty();
+    Map<String, String> found = new HashMap<>();
+    for (int i = 0; i < path.size(); i++) {
+      String wanted = pattern.get(i);
+      if (wanted.startsWith("{") && !path.get(i).isEmpty()) {
+        found.put(name(wanted), path.get(i));
+      } else if (!wanted.equals(path.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(found);
   }
 
   /** Fixed segments, which go before those in braces. */
@@ -78,6 +73,6 @@ public record Route(String method, String template, Handler handler, Doc doc) {
 
   /** What a segment in braces is called. */
   public static String name(String segment) {
-    return segment.substring(segment.startsWith("{+") ? 2 : 1, segment.length() - 1);
+    return segment.substring(1, segment.length() - 1);
   }
 }

@@ -1,5 +1,6 @@
 package aurora5.router.catalog;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import java.util.ArrayList;
@@ -43,11 +44,23 @@ final class Announcements {
     tell(subscriptions, listener -> listener.left(version));
   }
 
-  void failed(Offer offer, String reason) {
-    LOG.warn("Workflow '{}' of {} is not usable: {}", offer.id(), offer.origin().bundle(), reason);
+  void failed(Offer offer, Text reason) {
+    warn(offer, reason);
     String plugin = offer.origin().plugin();
     String id = offer.id();
     tell(subscriptions, listener -> listener.failed(plugin, id, reason));
+  }
+
+  void blocked(Offer offer, Text reason) {
+    warn(offer, reason);
+    String plugin = offer.origin().plugin();
+    String id = offer.id();
+    tell(subscriptions, listener -> listener.blocked(plugin, id, reason));
+  }
+
+  private static void warn(Offer offer, Text reason) {
+    String bundle = offer.origin().bundle();
+    LOG.warn("Workflow '{}' of {} is not usable: {}", offer.id(), bundle, reason.en());
   }
 
   private void tell(List<Subscription> whom, Consumer<Workflows.Listener> what) {

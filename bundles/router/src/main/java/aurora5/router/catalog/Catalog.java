@@ -1,5 +1,6 @@
 package aurora5.router.catalog;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.work.Work;
@@ -40,7 +41,7 @@ public final class Catalog {
   public synchronized void offer(Offer offer) {
     var standing = new Standing(offer);
     standings.put(offer.key(), standing);
-    Optional<String> problem = WorkflowNames.problem(offer.id());
+    Optional<Text> problem = WorkflowNames.problem(offer.id());
     if (problem.isPresent()) {
       refuse(standing, problem.get());
     } else {
@@ -85,12 +86,12 @@ public final class Catalog {
   /** Lets those ask for the id that may. */
   private void settle(String id) {
     for (Standing standing : waitingFor(id)) {
-      Optional<String> objection = Rivals.objection(standing.offer, holders(id));
+      Optional<Text> objection = Rivals.objection(standing.offer, holders(id));
       if (objection.isEmpty()) {
         standing.ask();
         slot(standing.offer.origin().plugin()).add(() -> inquire(standing));
       } else if (standing.waitBecause(objection.get())) {
-        announcements.failed(standing.offer, objection.get());
+        announcements.blocked(standing.offer, objection.get());
       }
     }
   }
@@ -100,7 +101,7 @@ public final class Catalog {
       WorkflowVersion version = inquiry.apply(standing.offer, standing.lease);
       answered(standing, version);
     } catch (RuntimeException e) {
-      unanswered(standing, String.valueOf(e.getMessage()));
+      unanswered(standing, Inquiry.why(e));
       standing.lease.close();
     }
   }
@@ -112,14 +113,14 @@ public final class Catalog {
     }
   }
 
-  private synchronized void unanswered(Standing standing, String reason) {
+  private synchronized void unanswered(Standing standing, Text reason) {
     if (standings.get(standing.offer.key()) == standing) {
       refuse(standing, reason);
       settle(standing.offer.id());
     }
   }
 
-  private void refuse(Standing standing, String reason) {
+  private void refuse(Standing standing, Text reason) {
     standing.refuse();
     announcements.failed(standing.offer, reason);
   }

@@ -1,10 +1,12 @@
 package aurora5.router.catalog;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.plan.Kind;
 import aurora5.api.plan.Plan;
 import aurora5.api.plan.StepSpec;
+import aurora5.api.work.ForeignCallException;
 import aurora5.api.work.Work;
 import aurora5.api.workflow.Workflow;
 import aurora5.json.PluginCodec;
@@ -32,6 +34,17 @@ final class Inquiry {
   WorkflowVersion ask(Offer offer, Lease lease) {
     String what = "making workflow '" + offer.id() + "' and asking for its plan";
     return work.call(offer.origin().plugin(), what, LIMIT, () -> version(offer, lease.open()));
+  }
+
+  /** Why a question was not answered, without naming the plugin, whom the reader knows. */
+  static Text why(RuntimeException failure) {
+    if (failure instanceof ForeignCallException call && call.late()) {
+      return new Text(
+          "생성자나 plan()이 %d초 안에 끝나지 않았습니다.".formatted(LIMIT.toSeconds()),
+          "its constructor or plan() did not return within %d s".formatted(LIMIT.toSeconds()));
+    }
+    Throwable cause = failure instanceof ForeignCallException ? failure.getCause() : failure;
+    return Text.same(String.valueOf(cause == null ? failure : cause));
   }
 
   private static WorkflowVersion version(Offer offer, Workflow<?, ?> workflow) {

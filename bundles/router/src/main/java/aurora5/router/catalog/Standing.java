@@ -1,5 +1,6 @@
 package aurora5.router.catalog;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ final class Standing {
   final Lease lease;
   private State state = State.WAITING;
   private Optional<WorkflowVersion> version = Optional.empty();
-  private String reason = "";
+  private Optional<Text> reason = Optional.empty();
 
   Standing(Offer offer) {
     this.offer = offer;
@@ -40,7 +41,7 @@ final class Standing {
 
   void ask() {
     state = State.ASKED;
-    reason = "";
+    reason = Optional.empty();
   }
 
   void serve(WorkflowVersion found) {
@@ -53,9 +54,9 @@ final class Standing {
   }
 
   /** True if this reason to wait is news. */
-  boolean waitBecause(String why) {
-    boolean news = !why.equals(reason);
-    reason = why;
+  boolean waitBecause(Text why) {
+    boolean news = !reason.equals(Optional.of(why));
+    reason = Optional.of(why);
     return news;
   }
 }

@@ -1,5 +1,6 @@
 package aurora5.router.catalog;
 
+import aurora5.api.Text;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,16 +30,20 @@ final class WorkflowNames {
   private WorkflowNames() {}
 
   /** Why the id cannot be used; empty if it can. */
-  static Optional<String> problem(String id) {
+  static Optional<Text> problem(String id) {
     if (!SHAPE.matcher(id).matches()) {
       return Optional.of(
-          "the id '"
-              + id
-              + "' must be 1 to 64 of a-z 0-9 - and start with a letter or digit;"
-              + " set it with @WorkflowId");
+          new Text(
+              "id '%s'은(는) 쓸 수 없습니다. a-z, 0-9, -로 1~64자이고 글자나 숫자로 시작해야 합니다. @WorkflowId로 정하세요."
+                  .formatted(id),
+              "the id '%s' must be 1 to 64 of a-z 0-9 - and start with a letter or digit; set it with @WorkflowId"
+                  .formatted(id)));
     }
     if (ROUTES.contains(id)) {
-      return Optional.of("the id '" + id + "' is a route of the HTTP API; choose another");
+      return Optional.of(
+          new Text(
+              "id '%s'은(는) HTTP API의 경로입니다. 다른 id를 고르세요.".formatted(id),
+              "the id '%s' is a route of the HTTP API; choose another".formatted(id)));
     }
     return Optional.empty();
   }

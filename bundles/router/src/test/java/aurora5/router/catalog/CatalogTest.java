@@ -130,7 +130,7 @@ final class CatalogTest {
     offer("k2", "greet", "p2", Greet::new);
 
     assertThat(news.next()).isEqualTo("arrived greet of p2");
-    assertThat(news.next()).startsWith("failed slow of p1").contains("given up");
+    assertThat(news.next()).startsWith("failed slow of p1").contains("did not return within");
   }
 
   @Test
@@ -152,7 +152,7 @@ final class CatalogTest {
 
     offer("k2", "greet", "p2", Greet::new);
 
-    assertThat(news.next()).startsWith("failed greet of p2: conflict").contains("name-p1 1.0.0");
+    assertThat(news.next()).startsWith("blocked greet of p2: ").contains("name-p1 1.0.0");
     catalog.withdraw("k1");
     assertThat(news.next()).isEqualTo("left greet of p1");
     assertThat(news.next()).isEqualTo("arrived greet of p2");
@@ -164,7 +164,7 @@ final class CatalogTest {
     offer("k1", "greet", "p1", () -> waiting(forever));
     offer("k2", "greet", "p2", Greet::new);
 
-    assertThat(news.next()).startsWith("failed greet of p2: conflict");
+    assertThat(news.next()).startsWith("blocked greet of p2: ");
     assertThat(news.next()).startsWith("failed greet of p1");
     assertThat(news.next()).isEqualTo("arrived greet of p2");
   }

@@ -1,5 +1,6 @@
 package aurora5.router.catalog;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import java.util.concurrent.BlockingQueue;
@@ -21,8 +22,13 @@ final class Journalist implements Workflows.Listener {
   }
 
   @Override
-  public void failed(String plugin, String id, String reason) {
-    heard.add("failed " + id + " of " + plugin + ": " + reason);
+  public void failed(String plugin, String id, Text reason) {
+    heard.add("failed " + id + " of " + plugin + ": " + reason.en());
+  }
+
+  @Override
+  public void blocked(String plugin, String id, Text reason) {
+    heard.add("blocked " + id + " of " + plugin + ": " + reason.en());
   }
 
   /** The next news; fails the test if there is none for five seconds. */

@@ -78,7 +78,7 @@ final class ShelfTest {
   }
 
   private static Plugin plugin(String sha, long drop, State state) {
-    return new Plugin(sha, sha + ".jar", "greeter", "1.0.0", drop, state, "");
+    return new Plugin(sha, sha + ".jar", "greeter", "1.0.0", drop, state, Plugin.NO_REASON);
   }
 
   private static final class Ready implements Offer.Source {

@@ -1,6 +1,7 @@
 package aurora5.router.door;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.run.Engine;
 import aurora5.api.run.Reply;
@@ -68,7 +69,7 @@ final class AcceptingEngine implements Engine {
   }
 
   @Override
-  public AutoCloseable onHarm(BiConsumer<String, String> listener) {
+  public AutoCloseable onHarm(BiConsumer<String, Text> listener) {
     return () -> {};
   }
 

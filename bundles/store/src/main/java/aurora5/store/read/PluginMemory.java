@@ -1,5 +1,6 @@
 package aurora5.store.read;
 
+import aurora5.api.Text;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.store.PluginTable;
 import java.util.Comparator;
@@ -25,8 +26,8 @@ public final class PluginMemory implements PluginTable {
                         row.getString(4),
                         row.getLong(5),
                         Plugin.State.valueOf(row.getString(6)),
-                        row.getString(7)),
-                "SELECT sha256, file, name, version, dropped, state, reason FROM plugin")
+                        new Text(row.getString(7), row.getString(8))),
+                "SELECT sha256, file, name, version, dropped, state, reason_ko, reason FROM plugin")
             .stream()
             .sorted(BY_DROP)
             .toList();

@@ -90,8 +90,25 @@ public final class Schema {
           "CREATE TABLE loose(sha256 TEXT PRIMARY KEY) WITHOUT ROWID",
           "CREATE INDEX artifact_of_content ON artifact(sha256, size)");
 
+  /*
+   * Keys of alerts became one segment of a URL. Those made of plain letters, which all but odd file
+   * names are, go on as the same incident; any other ends, and begins again under its new key.
+   */
+  private static final List<String> BOTH_LANGUAGES_AND_ALERT_KEYS =
+      List.of(
+          "ALTER TABLE plugin ADD COLUMN reason_ko TEXT NOT NULL DEFAULT ''",
+          "UPDATE plugin SET reason_ko = reason",
+          "UPDATE alert SET key = 'health.all' WHERE key = 'health'",
+          "UPDATE OR IGNORE alert SET key = replace(key, '/', '.')",
+          """
+          UPDATE notice SET body = json_set(body, '$.alert.key',
+            CASE json_extract(body, '$.alert.key') WHEN 'health' THEN 'health.all'
+              ELSE replace(json_extract(body, '$.alert.key'), '/', '.') END)
+          WHERE topic = 'alert'
+          """);
+
   private static final List<List<String>> MIGRATIONS =
-      List.of(FIRST, NOTICES_AND_ALERTS, RESTING_RUNS, REMOVED_RUNS);
+      List.of(FIRST, NOTICES_AND_ALERTS, RESTING_RUNS, REMOVED_RUNS, BOTH_LANGUAGES_AND_ALERT_KEYS);
 
   private static final long REWRITTEN_BYTES = 128L << 20;
 

@@ -16,8 +16,8 @@ final class FileWrites {
             "INSERT OR REPLACE INTO artifact(run, name, media, size, sha256) VALUES(?,?,?,?,?)");
     plugin =
         statements.of(
-            "INSERT OR REPLACE INTO plugin(sha256, file, name, version, dropped, state, reason)"
-                + " VALUES(?,?,?,?,?,?,?)");
+            "INSERT OR REPLACE INTO plugin(sha256, file, name, version, dropped, state, reason_ko,"
+                + " reason) VALUES(?,?,?,?,?,?,?,?)");
   }
 
   void put(Entry.ArtifactLink link) throws SQLException {
@@ -36,7 +36,8 @@ final class FileWrites {
     plugin.setString(4, row.version());
     plugin.setLong(5, row.drop());
     plugin.setString(6, row.state().name());
-    plugin.setString(7, row.reason());
+    plugin.setString(7, row.reason().ko());
+    plugin.setString(8, row.reason().en());
     plugin.executeUpdate();
   }
 }

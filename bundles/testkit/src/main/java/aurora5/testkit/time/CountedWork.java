@@ -1,11 +1,13 @@
 package aurora5.testkit.time;
 
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Task;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
 import aurora5.work.NamedThreads;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -82,8 +84,8 @@ public final class CountedWork implements Work, AutoCloseable {
     Pool pool = threads.pool(name, size);
     return new Pool() {
       @Override
-      public Task start(String task, Runnable body) {
-        return pool.start(task, counted(body));
+      public Task start(String owner, String task, Runnable body) {
+        return pool.start(owner, task, counted(body));
       }
 
       @Override
@@ -116,6 +118,11 @@ public final class CountedWork implements Work, AutoCloseable {
   @Override
   public Timers timers() {
     return timers;
+  }
+
+  @Override
+  public List<LostTask> lost() {
+    return threads.lost();
   }
 
   @Override

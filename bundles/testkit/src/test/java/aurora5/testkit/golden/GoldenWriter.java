@@ -200,7 +200,8 @@ final class GoldenWriter {
             WRITTEN.plusSeconds(9),
             Optional.empty(),
             Optional.of(WRITTEN.plusSeconds(5)));
-    var plugin = new Plugin("0".repeat(64), "a.jar", "a", "1.0.0", 1, Plugin.State.LIVE, "");
+    var plugin =
+        new Plugin("0".repeat(64), "a.jar", "a", "1.0.0", 1, Plugin.State.LIVE, Plugin.NO_REASON);
     GoldenHouse.get(
         house
             .journal()

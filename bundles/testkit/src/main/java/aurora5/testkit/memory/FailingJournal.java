@@ -1,4 +1,4 @@
-package aurora5.alerting.deliver;
+package aurora5.testkit.memory;
 
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
@@ -7,28 +7,34 @@ import aurora5.api.store.Journaled;
 import aurora5.api.store.StoreException;
 import aurora5.api.store.StoreException.Kind;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-/** A journal whose disk can be filled and freed. */
-public final class FullDisk implements Journal {
+/** A journal that takes nothing as long as a test says so. Thread-safe. */
+public final class FailingJournal implements Journal {
   private final Journal journal;
-  private volatile boolean full;
+  private volatile Optional<Kind> failure = Optional.empty();
 
-  public FullDisk(Journal journal) {
+  public FailingJournal(Journal journal) {
     this.journal = journal;
   }
 
-  public void full(boolean now) {
-    full = now;
+  public void fail(Kind kind) {
+    failure = Optional.of(kind);
+  }
+
+  public void recover() {
+    failure = Optional.empty();
   }
 
   @Override
   public CompletionStage<Appended> append(List<Entry> entries) {
-    return full
-        ? CompletableFuture.failedFuture(new StoreException(Kind.FULL, "the disk is full", null))
-        : journal.append(entries);
+    return failure
+        .map(kind -> new StoreException(kind, "on purpose", null))
+        .<CompletionStage<Appended>>map(CompletableFuture::failedFuture)
+        .orElseGet(() -> journal.append(entries));
   }
 
   @Override
