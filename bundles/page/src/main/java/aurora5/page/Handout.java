@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Hands out files in a way that leaves a browser little room for mischief. Thread-safe. */
 final class Handout {
@@ -11,6 +12,9 @@ final class Handout {
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final Pattern GZIP =
+      Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
 
   private final Assets assets = new Assets();
 
@@ -50,9 +54,21 @@ final class Handout {
       return;
     }
     response.setContentType(asset.mediaType());
-    response.setContentLength(asset.bytes().length);
-    if (request.getMethod().equals("GET")) {
-      response.getOutputStream().write(asset.bytes());
+    response.setHeader("Vary", "Accept-Encoding");
+    byte[] bytes = asset.bytes();
+    if (takesGzip(request)) {
+      response.setHeader("Content-Encoding", "gzip");
+      bytes = asset.compressed();
     }
+    response.setContentLength(bytes.length);
+    if (request.getMethod().equals("GET")) {
+      response.getOutputStream().write(bytes);
+    }
+  }
+
+  /** Whether gzip is named, and not with the weight of zero, which means never. */
+  private static boolean takesGzip(HttpServletRequest request) {
+    String accepted = request.getHeader("Accept-Encoding");
+    return accepted != null && GZIP.matcher(accepted).find();
   }
 }

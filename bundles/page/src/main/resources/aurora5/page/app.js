@@ -1,12 +1,16 @@
-import { hasToken, onRefused } from './api.js';
+import { get, hasToken, onRefused } from './api.js';
 import { html } from './html.js';
 import { current, other, speak, t } from './language.js';
 import { useEffect, useRef, useState } from './lib/preact/hooks.js';
 import { render } from './lib/preact/preact.js';
 import { Announcer } from './part/announce.js';
+import { Keys } from './part/keys.js';
+import { useLoad, usePace } from './part/load.js';
 import { Empty } from './part/notice.js';
 import { here, to } from './route.js';
 import { theme, THEMES, wear } from './theme.js';
+import { Alerts } from './view/alerts.js';
+import { Context, Contexts } from './view/contexts.js';
 import { Health } from './view/health.js';
 import { Order } from './view/order.js';
 import { Run } from './view/run.js';
@@ -15,17 +19,27 @@ import { Story } from './view/story.js';
 import { Token } from './view/token.js';
 import { Workflows } from './view/workflows.js';
 
+const PACE = 10_000;
+
 function view({ parts, query }) {
   const [place = 'workflows', id, more, rest] = parts;
-  if (place === 'workflows' && !id) return ['workflows.short', html`<${Workflows} />`];
-  if (place === 'workflows' && !more) return ['workflows.open', html`<${Order} key=${id} id=${id} />`];
-  if (place === 'runs' && !id) return ['runs.short', html`<${Runs} key=${String(query)} query=${query} />`];
-  if (place === 'runs' && !more) return ['run.short', html`<${Run} key=${id} id=${id} />`];
-  if (place === 'runs' && more === 'story' && !rest) return ['run.story', html`<${Story} key=${id} id=${id} />`];
-  if (place === 'health' && !id) return ['health.short', html`<${Health} />`];
-  return ['app.notFound', html`<${Empty} whole title=${t('app.notFound')} hint=${t('app.notFoundHint')}>
-    <a class="button" href=${to('workflows')}>${t('app.home')}</a><//>`];
+  if (rest || (more && more !== 'story')) return nowhere();
+  switch (`${place}${id ? ' one' : ''}${more ? ' story' : ''}`) {
+    case 'workflows': return ['workflows.short', html`<${Workflows} />`];
+    case 'workflows one': return ['workflows.open', html`<${Order} key=${`${id}?${query}`} id=${id} query=${query} />`];
+    case 'runs': return ['runs.short', html`<${Runs} key=${String(query)} query=${query} />`];
+    case 'runs one': return ['run.short', html`<${Run} key=${id} id=${id} query=${query} />`];
+    case 'runs one story': return ['run.story', html`<${Story} key=${id} id=${id} />`];
+    case 'alerts': return ['alerts.short', html`<${Alerts} />`];
+    case 'contexts': return ['contexts.short', html`<${Contexts} />`];
+    case 'contexts one': return ['contexts.one', html`<${Context} key=${id} id=${id} query=${query} />`];
+    case 'health': return ['health.short', html`<${Health} />`];
+    default: return nowhere();
+  }
 }
+
+const nowhere = () => ['app.notFound', html`<${Empty} whole title=${t('app.notFound')} hint=${t('app.notFoundHint')}>
+  <a class="button" href=${to('workflows')}>${t('app.home')}</a><//>`];
 
 function App() {
   const [place, setPlace] = useState(here);
@@ -47,11 +61,11 @@ function App() {
   };
   return html`
     <button type="button" class="skip" onClick=${() => main.current.focus()}>${t('app.skip')}</button>
-    <${Top} place=${place.parts[0] ?? 'workflows'} change=${change} />
+    <${Top} place=${place.parts[0] ?? 'workflows'} change=${change} closed=${asking !== null} />
     <main ref=${main} tabindex="-1">
       ${asking ? html`<${Token} tried=${asking.tried} entered=${() => ask(null)} />` : shown}
     </main>
-    <footer class="foot">${t('app.foot')}</footer>
+    <footer class="foot"><span>${t('app.foot')}</span><${Keys} /></footer>
     <${Announcer} />`;
 }
 
@@ -66,12 +80,13 @@ function useFocus(main, where) {
   }, [where]);
 }
 
-function Top({ place, change }) {
-  const link = (name, key) => html`<a href=${to(name)} aria-current=${place === name ? 'page' : undefined}>${t(key)}</a>`;
+function Top({ place, change, closed }) {
+  const link = (name, more) => html`<a href=${to(name)} aria-current=${place === name ? 'page' : undefined}>
+    ${t(`${name}.short`)}${more}</a>`;
   return html`<header class="top">
     <a class="brand" href=${to('workflows')}><img src="/page/mark.svg" alt="" width="32" height="32" />${t('app.name')}</a>
     <nav aria-label=${t('app.nav')}>
-      ${link('workflows', 'workflows.short')}${link('runs', 'runs.short')}${link('health', 'health.short')}
+      ${link('workflows')}${link('runs')}${link('alerts', !closed && html`<${Unseen} />`)}${link('contexts')}${link('health')}
     </nav>
     <div class="tools">
       <${Brightness} />
@@ -79,6 +94,15 @@ function Top({ place, change }) {
         onClick=${change}>${t('app.language')}</button>
     </div>
   </header>`;
+}
+
+/** How many alerts nobody has seen yet. A house without alerts has none. */
+function Unseen() {
+  const { value, again } = useLoad(() => get('/api/alerts'), '');
+  usePace(PACE, again);
+  const count = value?.alerts.filter((alert) => alert.active && !alert.acknowledgedAt).length ?? 0;
+  return count > 0 && html` <span class="badge"><span aria-hidden="true">${count}</span>
+    <span class="unseen">${t('alerts.unseen', count)}</span></span>`;
 }
 
 function Brightness() {

@@ -2,8 +2,37 @@ import { open } from './api.js';
 
 const PAUSE = 2000;
 
+const watchers = new Set();
+let standing = false;
+let following = false;
+
 /**
- * Follows a stream of events until it ends or is closed, over broken lines as well. Not
+ * Hears of everything that happens, over the one stream of this tab, which opens with the first
+ * watcher and stays. `heard` gets the name of the event and its data; a `snapshot` means: look again.
+ */
+export function watch(heard, state = () => {}) {
+  const watcher = { heard, state };
+  watchers.add(watcher);
+  state(standing);
+  if (!following) begin();
+  return () => watchers.delete(watcher);
+}
+
+function begin() {
+  following = true;
+  follow('/api/events', {
+    heard: (name, data) => watchers.forEach((watcher) => watcher.heard(name, data)),
+    state: (now) => {
+      standing = now;
+      watchers.forEach((watcher) => watcher.state(now));
+    },
+    lost: () => { following = false; },
+  });
+}
+
+/**
+ * Follows a stream of events until it ends or is closed, over broken lines as well, and while the
+ * server is only half there. Without the token it gives up: somebody is asked for it. Not
  * EventSource, because that cannot send the API token.
  */
 export function follow(path, { heard, state = () => {}, lost = () => {} }) {
@@ -37,7 +66,7 @@ export function follow(path, { heard, state = () => {}, lost = () => {} }) {
         await listen();
       } catch (e) {
         if (closing.signal.aborted) return;
-        if (e.status >= 400 && e.status < 500) return void lost(e);
+        if (e.status === 401) return void lost(e);
       }
       if (!ended && !closing.signal.aborted) {
         state(false);

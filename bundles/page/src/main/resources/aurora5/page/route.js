@@ -16,8 +16,12 @@ export function to(...parts) {
   return `#/${parts.map(encodeURIComponent).join('/')}`;
 }
 
-/** Changes the query without a new entry in the history. */
-export function narrow(parts, query) {
-  const text = new URLSearchParams(query.filter(([, value]) => value)).toString();
-  history.replaceState(null, '', to(...parts) + (text ? `?${text}` : ''));
+/** Changes parts of the query without a new entry in the history. */
+export function keep(changed) {
+  const { parts, query } = here();
+  for (const [name, value] of Object.entries(changed)) {
+    if (value) query.set(name, value);
+    else query.delete(name);
+  }
+  history.replaceState(null, '', to(...parts) + (query.size ? `?${query}` : ''));
 }

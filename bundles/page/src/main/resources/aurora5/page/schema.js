@@ -41,6 +41,17 @@ function limits(property) {
 
 export const nothing = (of) => (of.kind === 'list' ? [] : '');
 
+/** What stands in the fields for a document that was sent before. */
+export function spread(all, document) {
+  const there = all.filter(({ name }) => document[name] !== undefined && document[name] !== null);
+  return Object.fromEntries(there.map((one) => [one.name, written(one, document[one.name])]));
+}
+
+function written(of, value) {
+  if (of.kind === 'json') return JSON.stringify(value, null, 2);
+  return Array.isArray(value) ? value.map(String) : String(value);
+}
+
 /**
  * The input as the server wants it. What cannot be read stays as it was typed: the server says
  * what is wrong with it, in the same words as to everybody.

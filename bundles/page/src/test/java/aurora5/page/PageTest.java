@@ -2,11 +2,14 @@ package aurora5.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -85,6 +88,24 @@ final class PageTest {
   }
 
   @Test
+  void whoTakesItCompressedGetsItCompressed() throws Exception {
+    HttpResponse<String> plain = ask("GET", "/page/app.js");
+    assertThat(header(plain, "Content-Encoding")).isEmpty();
+    HttpResponse<String> never = ask("GET", "/page/app.js", "Accept-Encoding", "gzip;q=0, br");
+    assertThat(never.body()).isEqualTo(plain.body());
+    HttpResponse<byte[]> small =
+        client.send(
+            request("GET", "/page/app.js", "Accept-Encoding", "br, gzip").build(),
+            BodyHandlers.ofByteArray());
+    assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(small.headers().firstValue("Vary")).contains("Accept-Encoding");
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
+      assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(plain.body());
+    }
+  }
+
+  @Test
   void headSaysTheLengthAndSendsNothing() throws Exception {
     HttpResponse<String> answer = ask("HEAD", "/page/app.js");
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -114,11 +135,13 @@ final class PageTest {
   }
 
   private HttpResponse<String> ask(String method, String path, String... headers) throws Exception {
+    return client.send(request(method, path, headers).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String method, String path, String... headers) {
     var uri = URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
     var request = HttpRequest.newBuilder(uri).method(method, HttpRequest.BodyPublishers.noBody());
-    return client.send(
-        (headers.length == 0 ? request : request.headers(headers)).build(),
-        BodyHandlers.ofString());
+    return headers.length == 0 ? request : request.headers(headers);
   }
 
   private static String header(HttpResponse<String> answer, String name) {

@@ -19,17 +19,21 @@ import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * Chromium as Debian packs it, with an empty profile, looking at one Aurora as a person would. For
- * one test thread.
+ * A tab of Chromium as Debian packs it, looking at one Aurora as a person would. For one test
+ * thread, one at a time.
  */
 final class Browser implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Path PROGRAMS = Path.of("/usr/bin");
+
+  /** One for each thread with tests, for starting it takes longer than most tests. */
+  private static final ThreadLocal<ChromeDriver> CHROMIUM = ThreadLocal.withInitial(Browser::start);
 
   private final ChromeDriver driver;
   private final URI base;
@@ -39,7 +43,21 @@ final class Browser implements AutoCloseable {
     this.base = base;
   }
 
+  /** In a tab of its own, with nothing kept from before. */
   static Browser at(URI base) {
+    ChromeDriver driver = CHROMIUM.get();
+    String before = driver.getWindowHandle();
+    String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+    driver.switchTo().window(before).close();
+    driver.switchTo().window(fresh);
+    var everything =
+        Map.<String, Object>of("origin", base.resolve("/").toString(), "storageTypes", "all");
+    driver.executeCdpCommand("Storage.clearDataForOrigin", everything);
+    driver.manage().window().setSize(new Dimension(1280, 900));
+    return new Browser(driver, base);
+  }
+
+  private static ChromeDriver start() {
     var options = new ChromeOptions();
     options.setBinary(PROGRAMS.resolve("chromium").toFile());
     options.addArguments(
@@ -57,9 +75,9 @@ final class Browser implements AutoCloseable {
             .usingDriverExecutable(new File(PROGRAMS.toFile(), "chromedriver"))
             .usingAnyFreePort()
             .build();
-    var browser = new Browser(new ChromeDriver(service, options), base);
-    browser.driver.manage().window().setSize(new Dimension(1280, 900));
-    return browser;
+    var driver = new ChromeDriver(service, options);
+    Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+    return driver;
   }
 
   private static Path emptyProfile() {
@@ -128,6 +146,46 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
   }
 
+  /** How the page looks on paper, or to those who do not want it to move. */
+  void emulate(String media, Map<String, String> features) {
+    List<Map<String, String>> all =
+        features.entrySet().stream()
+            .map(feature -> Map.of("name", feature.getKey(), "value", feature.getValue()))
+            .toList();
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", media, "features", all));
+  }
+
+  /** Runs that script before those of every page that is opened from now on. */
+  void before(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /** A finger from the middle of an element, that far to the right, or to the left if negative. */
+  void swipe(String css, int across) {
+    var box = see(css).getRect();
+    int x = box.getX() + box.getWidth() / 2;
+    int y = box.getY() + 40;
+    touch("touchStart", x, y);
+    touch("touchMove", x + across / 2, y);
+    touch("touchMove", x + across, y);
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent", Map.of("type", "touchEnd", "touchPoints", List.of()));
+  }
+
+  private void touch(String type, int x, int y) {
+    var points = List.of(Map.of("x", x, "y", y));
+    driver.executeCdpCommand(
+        "Input.dispatchTouchEvent", Map.of("type", type, "touchPoints", points));
+  }
+
+  void press(Keys key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  void keys(String keys) {
+    driver.switchTo().activeElement().sendKeys(keys);
+  }
+
   /** Waits for an element that is on show. */
   WebElement see(String css) {
     return Await.present(css + " on show", LIMIT, () -> shown(css).stream().findFirst());
@@ -179,10 +237,6 @@ final class Browser implements AutoCloseable {
     see(css, text).click();
   }
 
-  void press(Keys key) {
-    driver.switchTo().activeElement().sendKeys(key);
-  }
-
   WebElement focused() {
     return driver.switchTo().activeElement();
   }
@@ -207,6 +261,6 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.quit();
+    driver.get("about:blank");
   }
 }

@@ -70,7 +70,7 @@ final class EveryFieldIT {
   private void fill(String weight, String number, String place) {
     browser.see("#f-season").sendKeys("WINTER");
     browser.type("무게", weight);
-    browser.see("#f-gift").sendKeys("예");
+    browser.click("#f-gift label", "예");
     browser.click("[aria-labelledby=f-friends-name] button", "하나 더 추가");
     browser.see("#f-friends").sendKeys("미나");
     browser.click("[aria-labelledby=f-friends-name] button", "하나 더 추가");

@@ -49,7 +49,7 @@ final class FormPageIT {
     browser.type("성격", "조용함");
     browser.click(".tools button", "English");
 
-    browser.see(".lead", "picture book");
+    browser.see("h1", "picture book");
     browser.see("label", "personality");
     assertThat(browser.see("#f-personality").getDomProperty("value")).isEqualTo("조용함");
     assertThat(browser.see("html").getDomAttribute("lang")).isEqualTo("en");

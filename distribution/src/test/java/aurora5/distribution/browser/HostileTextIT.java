@@ -57,7 +57,7 @@ final class HostileTextIT {
                 "specialMemory", IMAGE + SCRIPT));
     browser.open("#/runs/" + run);
     browser.see(".head .chip", "마침");
-    browser.script("document.querySelectorAll('details').forEach((d) => { d.open = true })");
+    browser.script("document.querySelectorAll('.step > .line').forEach((step) => step.click())");
     browser.see(".step", "window.pwned");
     assertHarmless();
     browser.open("#/runs/" + run + "/story");

@@ -47,20 +47,14 @@ final class RunPageIT {
   void aStepThatWaitsIsAnsweredOnThePage() {
     browser.open("#/runs/" + waiting("답을 기다리는 실행"));
     browser.see(".step .chip", "기다리는 중");
-    var entry = browser.see(".answer textarea");
-    entry.clear();
-    entry.sendKeys("{\"yes\": tru");
-    browser.click(".answer button", "보내기");
-    browser.see(".answer .problem", "JSON으로 읽을 수 없습니다");
+    browser.click(".answer button", "답 보내기");
+    browser.see("#a-approval-yes-wrong", "필수");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("a-approval-yes");
+    browser.keep("answer");
 
-    entry.clear();
-    entry.sendKeys("{\"yes\": 7, \"by\": \"지우\"}");
-    browser.click(".answer button", "보내기");
-    browser.see(".answer .problem", "/yes");
-
-    entry.clear();
-    entry.sendKeys("{\"yes\": true, \"by\": \"지우\"}");
-    browser.click(".answer button", "보내기");
+    browser.click("#a-approval-yes label", "예");
+    browser.type("by", "지우");
+    browser.click(".answer button", "답 보내기");
     browser.see(".head .chip", "마침");
     browser.see(".result", "지우");
   }
@@ -69,14 +63,14 @@ final class RunPageIT {
   void aRunIsCancelledOnlyAfterAskingAndRunAgain() {
     String run = waiting("취소할 실행");
     browser.open("#/runs/" + run);
-    browser.click(".buttons button", "취소");
+    browser.click(".buttons button", "실행 취소");
     browser.see(".ask", "정말 취소할까요?");
-    assertThat(browser.focused().getText()).isEqualTo("계속 둡니다");
+    assertThat(browser.focused().getText()).isEqualTo("아니요, 그대로 둡니다");
     browser.click(".ask button", "네, 취소합니다");
     browser.see(".head .chip", "취소됨");
     assertThat(aurora.client().ended(run).path("status").asText()).isEqualTo("CANCELLED");
 
-    browser.click(".buttons button", "한 번 더 실행");
+    browser.click(".buttons button", "똑같이 다시 실행");
     browser.see(".head .chip", "기다리는 중");
     assertThat(browser.see(".head code").getText()).isNotEqualTo(run);
   }
@@ -112,8 +106,11 @@ final class RunPageIT {
     browser.see("a.row[href='#/runs/" + run + "']", "별님 달님");
     var status = browser.see(".filter label:nth-child(2) select");
     status.findElement(By.cssSelector("option[value=FAILED]")).click();
-    browser.see(".empty", "보여 드릴 실행이 없습니다");
+    browser.see(".empty", "조건에 맞는 실행이 없습니다");
     assertThat(browser.script("return location.hash")).asString().contains("status=FAILED");
+    browser.click(".empty button", "조건 지우기");
+    browser.see("a.row");
+    assertThat(browser.script("return location.hash")).isEqualTo("#/runs");
   }
 
   private String waiting(String label) {

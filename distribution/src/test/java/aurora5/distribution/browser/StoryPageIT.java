@@ -46,7 +46,7 @@ final class StoryPageIT {
     browser.open("");
     browser.see("h1", "무엇을 해 볼까요?");
     browser.see(".card a[href='#/workflows/create-story']", "시작하기").click();
-    browser.see("h1", "create-story");
+    browser.see("h1", "열 쪽짜리 그림책");
     CHILD.forEach(browser::type);
     browser.keep("order");
     browser.click("button[type=submit]", "시작하기");
@@ -56,7 +56,7 @@ final class StoryPageIT {
       browser.see(".step .name", step);
     }
     browser.see(".head .chip", "마침");
-    browser.see(".step summary", "11개 가운데 11개 마침");
+    browser.see(".step .progress", "11개 가운데 11개 마침");
     browser.keep("run");
     browser.click("a", "그림책 펼치기");
 
@@ -89,13 +89,31 @@ final class StoryPageIT {
   }
 
   @Test
+  void aPageIsTurnedByAFingerAndAllAreThereOnPaper() {
+    browser.open("#/workflows/create-story");
+    CHILD.forEach(browser::type);
+    browser.click("button[type=submit]", "시작하기");
+    browser.click("a", "그림책 펼치기");
+    browser.see(".below", "11쪽 가운데 1쪽");
+    browser.swipe(".leaf.open .text", -120);
+    browser.see(".below", "11쪽 가운데 2쪽");
+    browser.swipe(".leaf.open .text", 120);
+    browser.see(".below", "11쪽 가운데 1쪽");
+
+    browser.emulate("print", Map.of());
+    assertThat(browser.shown(".leaf h2")).hasSize(11);
+    assertThat(browser.shown(".turning, .top, .below")).isEmpty();
+    browser.keep("story-on-paper");
+  }
+
+  @Test
   void aStoryWithoutPicturesSaysWhyInTheirPlaces() {
     browser.open("#/workflows/create-story");
     CHILD.forEach(browser::type);
-    browser.see("#f-pictures").sendKeys("아니요");
+    browser.click("#f-pictures label", "아니요");
     browser.click("button[type=submit]", "시작하기");
     browser.click("a", "그림책 펼치기");
-    browser.see(".leaf.open .gap", "그림이 없는 자리");
+    browser.see(".leaf.open .gap", "그림이 들어갈 자리");
     browser.see(".leaf.open .gap", "그림 없이 만든 이야기입니다.");
     browser.keep("story-without-pictures");
   }

@@ -1,41 +1,52 @@
 import { html } from '../html.js';
 import { said, t } from '../language.js';
 
+const NEAR = 0.8;
+
 /** One entry of a form with its name, its rule and what is wrong with it. */
-export function Field({ of, value, wrong, change }) {
-  const id = `f-${of.name}`;
+export function Field({ of, prefix, value, wrong, change }) {
+  const id = `${prefix}-${of.name}`;
   const about = [of.kind === 'json' && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
   const given = { id, name: of.name, 'aria-describedby': about || undefined, 'aria-invalid': wrong ? 'true' : undefined,
     'aria-required': of.required ? 'true' : undefined };
-  const many = of.kind === 'list';
-  return html`<div class=${wrong ? 'field wrong' : 'field'} role=${many ? 'group' : undefined}
-      aria-labelledby=${many ? `${id}-name` : undefined}>
-    <label id=${`${id}-name`} for=${many ? undefined : id}>${said(of.title)}
-      <span class="mark">${mark(of)}</span></label>
+  const group = of.kind === 'list' ? 'group' : undefined;
+  const many = group || of.kind === 'boolean';
+  return html`<div class=${`field ${of.kind}${wrong ? ' wrong' : ''}`} role=${group}
+      aria-labelledby=${group ? `${id}-name` : undefined}>
+    ${many ? html`<span class="name" id=${`${id}-name`}>${said(of.title)} <${Mark} of=${of} /></span>`
+      : html`<label id=${`${id}-name`} for=${id}>${said(of.title)} <${Mark} of=${of} /></label>`}
     ${input(of, value, given, change)}
+    ${near(of, value) && html`<p class="hint" role="status">${t('form.left', of.limits.most - value.length)}</p>`}
     ${of.kind === 'json' && html`<p class="hint" id=${`${id}-hint`}>${t('form.json')}</p>`}
     ${wrong && html`<p class="problem" id=${`${id}-wrong`}>${wrong.join(' · ')}</p>`}
   </div>`;
 }
 
-/** Whether it is needed, and its limits in words. */
-function mark(of) {
-  const need = t(of.required ? 'form.required' : 'form.optional');
-  if (!of.limits) return need;
-  const { least, most } = of.limits;
-  const which = least === undefined ? 'most' : most === undefined ? 'least' : 'both';
-  return `${need} · ${t(`form.${of.limits.of}.${which}`, least, most)}`;
+/** Only what is not so everywhere: that it is optional, and limits worth knowing before one writes. */
+function Mark({ of }) {
+  const words = [of.required ? '' : t('form.optional'), rule(of)].filter(Boolean).join(' · ');
+  return words && html`<span class="mark">${words}</span>`;
 }
+
+function rule({ limits }) {
+  if (!limits || (limits.of === 'letters' && limits.least === undefined)) return '';
+  const which = limits.least === undefined ? 'most' : limits.most === undefined ? 'least' : 'both';
+  return t(`form.${limits.of}.${which}`, limits.least, limits.most);
+}
+
+const near = ({ limits }, value) =>
+  limits?.of === 'letters' && typeof value === 'string' && value.length > limits.most * NEAR;
 
 function input(of, value, given, change) {
   const typed = (event) => change(event.target.value);
   switch (of.kind) {
     case 'boolean':
-      return html`<${Choice} given=${given} value=${value} change=${change}
-        choices=${[['true', t('form.yes')], ['false', t('form.no')]]} />`;
+      return html`<${YesNo} of=${of} given=${given} value=${value} change=${change} />`;
     case 'choice':
-      return html`<${Choice} given=${given} value=${value} change=${change}
-        choices=${of.choices.map((c) => [String(c), String(c)])} />`;
+      return html`<select ...${given} value=${value} onChange=${typed}>
+        <option value="">${t('form.choose')}</option>
+        ${of.choices.map((choice) => html`<option value=${String(choice)}>${String(choice)}</option>`)}
+      </select>`;
     case 'list':
       return html`<${List} of=${of} given=${given} values=${value} change=${change} />`;
     case 'lines':
@@ -48,11 +59,14 @@ function input(of, value, given, change) {
 
 const mode = (kind) => ({ integer: 'numeric', number: 'decimal' })[kind];
 
-function Choice({ given, value, choices, change }) {
-  return html`<select ...${given} value=${value} onChange=${(e) => change(e.target.value)}>
-    <option value="">${t('form.unsaid')}</option>
-    ${choices.map(([key, text]) => html`<option value=${key}>${text}</option>`)}
-  </select>`;
+function YesNo({ of, given, value, change }) {
+  const all = [['true', t('form.yes')], ['false', t('form.no')], ...(of.required ? [] : [['', t('form.unsaid')]])];
+  const { id, name, 'aria-required': required, ...rest } = given;
+  return html`<div ...${rest} id=${id} class="choices" role="radiogroup" tabindex="-1" aria-required=${required}
+      aria-labelledby=${`${id}-name`}>
+    ${all.map(([key, text]) => html`<label key=${key}><input type="radio" name=${id} value=${key}
+      checked=${String(value) === key} onChange=${() => change(key)} /><span>${text}</span></label>`)}
+  </div>`;
 }
 
 function List({ of, given, values, change }) {

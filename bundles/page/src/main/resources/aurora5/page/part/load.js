@@ -49,3 +49,18 @@ export function useTick(wanted) {
     return () => clearInterval(timer);
   }, [wanted]);
 }
+
+/** Calls again and again while somebody can see it; at once when it comes back into sight. */
+export function usePace(millis, action) {
+  const wanted = useRef(action);
+  wanted.current = action;
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && wanted.current();
+    const timer = setInterval(look, millis);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [millis]);
+}

@@ -13,7 +13,7 @@ const SHAPES = {
   back: html`<circle class="line" cx="10" cy="10" r="7.5" /><path class="line" d="M13 12.5c0-4-5-4-5.5-1M7 7.8v3.4h3.4" />`,
 };
 
-const OF = {
+export const KIND = {
   SUCCEEDED: 'done', FAILED: 'fail', TIMED_OUT: 'fail', UNDO_FAILED: 'fail', RUNNING: 'work',
   RETRYING: 'work', WAITING: 'wait', WAITING_FOR_PLUGIN: 'wait', QUEUED: 'soon', PENDING: 'soon',
   CANCELLED: 'stop', SKIPPED: 'stop', COMPENSATING: 'back', UNDOING: 'back', UNDONE: 'back',
@@ -27,7 +27,7 @@ export const statusText = (status) => (knows(`status.${status}`) ? t(`status.${s
 
 /** A state in words with its shape. */
 export function Status({ status }) {
-  return html`<${Chip} kind=${OF[status] ?? 'soon'} text=${statusText(status)} />`;
+  return html`<${Chip} kind=${KIND[status] ?? 'soon'} text=${statusText(status)} />`;
 }
 
 export function Chip({ kind, text }) {

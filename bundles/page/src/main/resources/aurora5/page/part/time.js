@@ -20,6 +20,14 @@ export function clock(date) {
   return new Intl.DateTimeFormat(current(), { timeStyle: 'medium' }).format(date);
 }
 
+/** The time of day, and the day unless it is today. */
+export function moment(at) {
+  const date = new Date(at);
+  const today = date.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(current(), today ? { timeStyle: 'medium' } : { dateStyle: 'short', timeStyle: 'medium' })
+    .format(date);
+}
+
 /** How long it took, or has taken so far. */
 export function took(from, until) {
   if (!from) return null;
@@ -31,4 +39,11 @@ export function lasting(seconds) {
   if (seconds < 60) return t('time.seconds', seconds.toFixed(1));
   if (seconds < 3600) return t('time.minutes', Math.floor(seconds / 60), Math.floor(seconds % 60));
   return t('time.hours', Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60));
+}
+
+const SIZES = [['MB', 1048576], ['KB', 1024], ['B', 1]];
+
+export function bytes(count) {
+  const [unit, size] = SIZES.find(([, least]) => count >= least) ?? ['B', 1];
+  return `${new Intl.NumberFormat(current(), { maximumFractionDigits: 1 }).format(count / size)} ${unit}`;
 }

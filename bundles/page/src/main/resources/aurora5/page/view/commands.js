@@ -1,89 +1,57 @@
-import { post, segment } from '../api.js';
+import { get, hasToken, post, segment } from '../api.js';
+import { startCommand } from '../curl.js';
 import { html } from '../html.js';
 import { t } from '../language.js';
-import { useEffect, useRef, useState } from '../lib/preact/hooks.js';
+import { useState } from '../lib/preact/hooks.js';
 import { announce } from '../part/announce.js';
+import { Copy } from '../part/copy.js';
 import { Trouble } from '../part/notice.js';
+import { Sure } from '../part/sure.js';
 import { to } from '../route.js';
 import { isBook } from './book.js';
 
-const command = (run, path, body) => post(`/api/runs/${segment(run.id)}/${path}`, body);
+export const command = (run, path, body) => post(`/api/runs/${segment(run.id)}/${path}`, body);
 
-/** What can be done with a run. */
-export function Buttons({ run, ended, again }) {
+/** Does what is asked of a run, and keeps what went wrong with it. */
+export function useCommand() {
   const [problem, complain] = useState(null);
-  const tell = async (path, then) => {
+  const tell = async (wish, then) => {
     complain(null);
     try {
-      then(await command(run, path));
+      then(await wish());
     } catch (e) {
       complain(e);
     }
   };
+  return [problem, tell];
+}
+
+const goTo = (next) => { location.hash = to('runs', next.runId); };
+
+/** What can be done with a run. */
+export function Buttons({ run, ended, newer, again }) {
+  const [problem, tell] = useCommand();
   return html`
     <div class="buttons">
       ${isBook(run.result) && html`<a class="button" href=${to('runs', run.id, 'story')}>${t('run.story')}</a>`}
       ${ended
         ? html`<button type="button" class="button quiet"
-            onClick=${() => tell('rerun', (next) => { location.hash = to('runs', next.runId); })}>${t('run.again')}</button>`
-        : html`<${Cancel} cancel=${() => tell('cancel', again)} />`}
+            onClick=${() => tell(() => command(run, 'rerun'), goTo)}>${t('run.again')}</button>
+          <a class="button quiet" href=${`${to('workflows', run.workflow)}?from=${segment(run.id)}`}>${t('run.edit')}</a>`
+        : html`<${Sure} text=${t('run.cancel')} question=${t('run.cancelSure')} yes=${t('run.cancelYes')}
+            act=${() => tell(() => command(run, 'cancel'), again)} />`}
+      ${!ended && newer && html`<button type="button" class="button quiet" onClick=${() =>
+        tell(() => command(run, 'move'), () => { announce(t('run.moved')); again(); })}>${t('run.move', newer)}</button>`}
+      <${Copy} text=${t('run.curl')} make=${async () => startCommand(location.origin, run.workflow,
+        await get(`/api/runs/${segment(run.id)}/input`), hasToken())} />
     </div>
     ${problem && html`<${Trouble} problem=${problem} />`}`;
 }
 
-/** Asks once more, because it cannot be taken back. */
-function Cancel({ cancel }) {
-  const [asking, ask] = useState(false);
-  const no = useRef(null);
-  const open = useRef(null);
-  const asked = useRef(false);
-  useEffect(() => {
-    if (asking) no.current?.focus();
-    else if (asked.current) open.current?.focus();
-    asked.current = asking;
-  }, [asking]);
-  if (!asking) {
-    return html`<button type="button" class="button quiet" ref=${open} onClick=${() => ask(true)}>${t('run.cancel')}</button>`;
-  }
-  return html`<div class="ask" role="group" aria-label=${t('run.cancelSure')}>
-    <span>${t('run.cancelSure')}</span>
-    <button type="button" class="button danger" onClick=${() => { ask(false); cancel(); }}>${t('run.cancelYes')}</button>
-    <button type="button" class="button quiet" ref=${no} onClick=${() => ask(false)}>${t('run.cancelNo')}</button>
-  </div>`;
-}
-
-/** Answers a step that waits for somebody. */
-export function Answer({ run, step, again }) {
-  const [text, type] = useState('{\n  \n}');
-  const [wrong, setWrong] = useState(null);
-  const id = `answer-${step.name}`;
-  const send = async (event) => {
-    event.preventDefault();
-    const answer = read(text);
-    if (answer === undefined) return setWrong([t('run.answerBad')]);
-    try {
-      await command(run, `events/${segment(step.name)}`, answer);
-      announce(t('run.answered'));
-      again();
-    } catch (e) {
-      setWrong([e.message, ...e.errors.map((error) => `${error.pointer} ${error.message}`)]);
-    }
-  };
-  return html`<form class="answer" novalidate onSubmit=${send}>
-    <h3>${t('run.answer', step.name)}</h3>
-    <p class="hint" id=${`${id}-hint`}>${t('run.answerHint')}</p>
-    <label for=${id}>${t('run.answerLabel')}</label>
-    <textarea id=${id} rows="3" spellcheck="false" value=${text} onInput=${(e) => type(e.target.value)}
-      aria-describedby=${`${id}-hint ${id}-wrong`} aria-invalid=${wrong ? 'true' : undefined}></textarea>
-    <div id=${`${id}-wrong`} role="alert">${wrong?.map((line) => html`<p class="problem">${line}</p>`)}</div>
-    <button type="submit" class="button">${t('run.answerSend')}</button>
-  </form>`;
-}
-
-function read(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Begins again at a step; what came before it is taken over. */
+export function FromHere({ run, step }) {
+  const [problem, tell] = useCommand();
+  return html`<p><button type="button" class="button quiet small"
+      onClick=${() => tell(() => command(run, 'rerun', { fromStep: step.name }), goTo)}>${t('run.fromHere')}</button></p>
+    ${problem && html`<${Trouble} problem=${problem} />`}`;
 }

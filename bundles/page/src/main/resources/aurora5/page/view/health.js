@@ -1,11 +1,11 @@
 import { open, Problem } from '../api.js';
 import { html } from '../html.js';
 import { current, isText, knows, said, t } from '../language.js';
-import { useEffect } from '../lib/preact/hooks.js';
-import { useLoad } from '../part/load.js';
+import { useLoad, usePace } from '../part/load.js';
 import { Loading, Trouble } from '../part/notice.js';
 import { Chip, Shape } from '../part/shape.js';
 import { Ago, clock, lasting } from '../part/time.js';
+import { to } from '../route.js';
 
 const PACE = 5000;
 const KINDS = { ok: 'done', healthy: 'done', ready: 'done', warning: 'warn', degraded: 'warn',
@@ -14,15 +14,12 @@ const KINDS = { ok: 'done', healthy: 'done', ready: 'done', warning: 'warn', deg
 /** How the house is: its own health document, or whether it is ready where there is none. */
 export function Health() {
   const { value, problem, again } = useLoad(look, current());
-  useEffect(() => {
-    const timer = setInterval(again, PACE);
-    return () => clearInterval(timer);
-  }, []);
+  usePace(PACE, again);
   return html`<section class="narrow">
     <h1 tabindex="-1">${t('health.title')}</h1>
     ${problem && html`<${Trouble} problem=${problem} again=${again} />`}
     ${!value && !problem && html`<${Loading} />`}
-    ${value && html`<${Verdict} status=${value.status} />
+    ${value && html`<${Verdict} document=${value} />
       ${value.services && html`<h2>${t('health.services')}</h2><${Table} rows=${value.services} />`}
       ${value.system && html`<h2>${t('health.system')}</h2><${Table} rows=${value.system} />`}
       ${value.workflows && Object.keys(value.workflows).length > 0
@@ -47,10 +44,23 @@ async function look() {
   }
 }
 
-function Verdict({ status }) {
-  const kind = KINDS[status];
+function Verdict({ document }) {
+  const kind = KINDS[document.status];
+  const causes = kind === 'done' ? [] : causesOf(document);
   return html`<div class=${`verdict ${kind}`} role="status">
-    <${Shape} kind=${kind} /><strong>${t(`health.${status}`)}</strong></div>`;
+    <${Shape} kind=${kind} /><div><strong>${t(`health.${document.status}`)}</strong>
+    ${causes.length > 0 && html`<ul>${causes.map(([name, text]) => html`<li>${name} – ${text}</li>`)}</ul>`}
+    ${kind !== 'done' && html`<p><a href=${to('alerts')}>${t('health.toAlerts')}</a></p>`}</div></div>`;
+}
+
+/** What makes the verdict less than good: probes in trouble, then workflows whose runs fail. */
+function causesOf({ services = {}, system = {}, workflows = {} }) {
+  const probes = Object.entries({ ...services, ...system })
+    .filter(([, reading]) => ['warning', 'error'].includes(reading?.status))
+    .map(([name, reading]) => [word(name), said(reading.message) || word(reading.status)]);
+  const failing = Object.entries(workflows).filter(([, tally]) => tally.errors > 0)
+    .map(([name, tally]) => [name, t('health.failing', tally.errors, tally.total)]);
+  return [...probes, ...failing];
 }
 
 function Table({ rows }) {
@@ -76,8 +86,10 @@ function Reading({ value }) {
 }
 
 function Figure({ name, value }) {
-  return name === 'lastRun' ? html`<${Ago} at=${value} />` : html`<span>${String(value)}</span>`;
+  return name === 'lastRun' ? html`<${Ago} at=${value} />` : html`<span>${inGigabytes(String(value))}</span>`;
 }
+
+const inGigabytes = (text) => text.replace(/^(\d{4,})MB$/, (all, megabytes) => `${(megabytes / 1024).toFixed(1)} GB`);
 
 const NAMES = { success: 'succeeded', successRate: 'success', avgDuration: 'average' };
 

@@ -1,90 +1,83 @@
 import { get, post, segment, wishKey } from '../api.js';
 import { html } from '../html.js';
 import { current, said, t } from '../language.js';
-import { useMemo, useRef, useState } from '../lib/preact/hooks.js';
-import { Field } from '../part/field.js';
+import { useRef, useState } from '../lib/preact/hooks.js';
+import { Form } from '../part/form.js';
 import { useLoad } from '../part/load.js';
 import { Loading, Trouble } from '../part/notice.js';
-import { to } from '../route.js';
-import { byField, collect, fields, nothing } from '../schema.js';
+import { PlanTable, Picture } from '../part/picture.js';
+import { Tabs } from '../part/tabs.js';
+import { lasting } from '../part/time.js';
+import { keep, to } from '../route.js';
+import { Versions } from './versions.js';
 
-/** What a workflow needs to know, and its start. */
-export function Order({ id }) {
+/** A workflow: what it needs to know and its start, how it goes about it, and its versions. */
+export function Order({ id, query }) {
+  const from = query.get('from');
+  const [tab, setTab] = useState(query.get('tab') ?? 'start');
   const { value, problem, again } = useLoad(() => get(`/api/workflows/${segment(id)}`), `${current()} ${id}`);
-  return html`<section class="narrow">
-    <h1 tabindex="-1">${id}</h1>
-    ${problem && html`<${Trouble} problem=${problem} again=${again} />`}
-    ${!value && !problem && html`<${Loading} />`}
-    ${value && html`<p class="lead">${value.description}</p>
-      ${value.state === 'LIVE'
-        ? html`<${Form} workflow=${value} />`
-        : html`<p class="notice">${t('form.draining')}</p>`}`}
+  const before = useLoad(() => (from ? get(`/api/runs/${segment(from)}/input`) : {}), from);
+  const choose = (next) => {
+    setTab(next);
+    keep({ tab: next === 'start' ? '' : next });
+  };
+  const trouble = problem ?? before.problem;
+  const there = value && before.value;
+  return html`<section>
+    <p class="back"><a href=${to('workflows')}>← ${t('workflows.title')}</a></p>
+    <h1 tabindex="-1">${value?.description || id}</h1>
+    <p class="code-name"><code>${id}</code></p>
+    ${trouble && html`<${Trouble} problem=${trouble} again=${() => { again(); before.again(); }} />`}
+    ${!there && !trouble && html`<${Loading} />`}
+    ${there && html`<${Tabs} label=${id} at=${tab} choose=${choose}
+      all=${['start', 'plan', 'versions'].map((name) => [name, t(`order.${name}`)])}>
+      ${tab === 'start' && html`<${Start} workflow=${value} from=${from} before=${before.value} />`}
+      ${tab === 'plan' && html`<${Plan} workflow=${value} />`}
+      ${tab === 'versions' && html`<${Versions} workflow=${value} again=${again} />`}
+    <//>`}
   </section>`;
 }
 
-function Form({ workflow }) {
-  const all = useMemo(() => fields(workflow.inputSchema), [workflow]);
-  const [values, setValues] = useState({});
-  const { send, busy, problem, safety } = useStart(workflow.id);
-  const wrong = byField(all, problem?.errors ?? []);
-  const form = useRef(null);
-  const submit = async (event) => {
-    event.preventDefault();
-    const failed = await send(collect(all, values));
-    if (failed) focusFirst(form.current);
-  };
-  if (safety) return html`<${Safety} text=${safety} />`;
-  return html`<form class="sheet" novalidate ref=${form} onSubmit=${submit}>
-    ${problem && html`<${Wrong} problem=${problem} wrong=${wrong} />`}
-    ${all.length === 0 && html`<p class="hint">${t('form.empty')}</p>`}
-    ${all.map((of) => html`<${Field} key=${of.name} of=${of} wrong=${wrong.get(of.name)}
-      value=${values[of.name] ?? nothing(of)}
-      change=${(value) => setValues((old) => ({ ...old, [of.name]: value }))} />`)}
-    <button type="submit" class="button big" disabled=${busy}>
-      ${t(busy ? 'form.starting' : 'form.start')}</button>
-  </form>`;
-}
-
-function Wrong({ problem, wrong }) {
-  const general = wrong.get('') ?? [];
-  const count = wrong.size - (general.length ? 1 : 0);
-  return html`<div class="notice fail" role="alert">
-    <div>
-      <strong>${problem.message}</strong>
-      ${count > 0 && html`<p>${t('form.wrong', count)}</p>`}
-      ${general.map((message) => html`<p>${message}</p>`)}
-    </div>
+function Start({ workflow, from, before }) {
+  const { send, safety } = useStart(workflow.id, from);
+  if (safety) {
+    return html`<div class="notice" role="alert"><div>
+      <strong>${t('form.safety')}</strong><p class="said">${said(safety)}</p></div></div>`;
+  }
+  if (workflow.state !== 'LIVE') return html`<p class="notice">${t('form.draining')}</p>`;
+  return html`<div class="narrow">
+    ${from && html`<p class="hint">${t('form.from')} <a href=${to('runs', from)}><code>${from}</code></a></p>`}
+    <${Form} schema=${workflow.inputSchema} start=${before} submit=${t('form.start')} sending=${t('form.starting')} send=${send} />
   </div>`;
 }
 
-function Safety({ text }) {
-  return html`<div class="notice" role="alert"><div>
-    <strong>${t('form.safety')}</strong><p class="said">${said(text)}</p>
-  </div></div>`;
-}
-
 /** After a failure the next try is a wish of its own, unless nobody knows whether it arrived. */
-function useStart(id) {
-  const [state, set] = useState({ busy: false });
+function useStart(id, from) {
+  const [safety, warn] = useState(null);
   const wish = useRef({ key: null, body: null });
-  const send = async (input) => {
+  const start = (input) => {
     const body = JSON.stringify(input);
     if (wish.current.body !== body) wish.current = { key: wishKey(), body };
-    set({ busy: true });
+    return from ? post(`/api/runs/${segment(from)}/rerun`, { input })
+      : post(`/api/workflows/${segment(id)}/runs`, { input }, { 'Idempotency-Key': wish.current.key });
+  };
+  const send = async (input) => {
     try {
-      const answer = await post(`/api/workflows/${segment(id)}/runs`, { input },
-        { 'Idempotency-Key': wish.current.key });
+      const answer = await start(input);
       if (answer.runId) location.hash = to('runs', answer.runId);
-      else set({ busy: false, safety: answer.data?.safety?.message });
-      return false;
+      else warn(answer.data?.safety?.message);
+      return null;
     } catch (problem) {
-      set({ busy: false, problem });
-      return true;
+      return problem;
     }
   };
-  return { ...state, send };
+  return { send, safety };
 }
 
-function focusFirst(form) {
-  requestAnimationFrame(() => form?.querySelector('[aria-invalid=true]')?.focus());
+function Plan({ workflow }) {
+  const { steps, analysis } = workflow;
+  return html`
+    <p class="hint">${t('order.planHint')}
+      ${analysis.estimateMillis !== null && html` ${t('order.estimate', lasting(analysis.estimateMillis / 1000))}`}</p>
+    <div class="plan"><${Picture} steps=${steps} /><${PlanTable} steps=${steps} /></div>`;
 }

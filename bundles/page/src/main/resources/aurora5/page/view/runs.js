@@ -2,62 +2,60 @@ import { get } from '../api.js';
 import { html } from '../html.js';
 import { current, t } from '../language.js';
 import { useEffect, useState } from '../lib/preact/hooks.js';
-import { follow } from '../live.js';
+import { watch } from '../live.js';
 import { useCalm, useLoad } from '../part/load.js';
 import { Empty, Loading, Trouble } from '../part/notice.js';
 import { Status, statusText } from '../part/shape.js';
 import { Ago, took } from '../part/time.js';
-import { here, narrow, to } from '../route.js';
+import { keep, to } from '../route.js';
 
 const STATUSES = ['QUEUED', 'RUNNING', 'WAITING', 'WAITING_FOR_PLUGIN', 'COMPENSATING', 'SUCCEEDED',
   'FAILED', 'CANCELLED', 'TIMED_OUT'];
-const NAMES = ['workflow', 'status', 'q'];
+const SINCE = { hour: 3_600_000, day: 86_400_000, week: 604_800_000 };
+const NAMES = ['workflow', 'status', 'since', 'q'];
 const PAGE = 30;
 const PACE = 1000;
 
 /** Runs, newest first; new ones wait behind a button so that no row jumps away. */
 export function Runs({ query }) {
-  const [filter, set] = useState(() => NAMES.map((name) => [name, query.get(name) ?? '']));
-  const change = (name, value) => {
-    const next = filter.map(([n, old]) => [n, n === name ? value : old]);
-    narrow(here().parts, next);
-    set(next);
+  const [filter, set] = useState(() => Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? ''])));
+  const change = (changed) => {
+    keep(changed);
+    set({ ...filter, ...changed });
   };
-  const key = filter.map(([, value]) => value).join('\n');
+  const clear = () => change(Object.fromEntries(NAMES.map((name) => [name, ''])));
   return html`<section>
     <h1 tabindex="-1">${t('runs.title')}</h1>
-    <${Filter} filter=${Object.fromEntries(filter)} change=${change} />
-    <${Listing} key=${key} filter=${filter} />
+    <${Filter} filter=${filter} change=${change} />
+    <${Listing} key=${Object.values(filter).join('\n')} filter=${filter} clear=${clear} />
   </section>`;
 }
 
 function Filter({ filter, change }) {
   const { value } = useLoad(() => get('/api/workflows'), '');
-  const ids = new Set([...(value?.workflows.map((w) => w.id) ?? []), filter.workflow].filter(Boolean));
+  const ids = [...new Set([...(value?.workflows.map((w) => w.id) ?? []), filter.workflow].filter(Boolean))];
+  const select = (name, options) => html`<label>${t(`runs.${name}`)}
+    <select value=${filter[name]} onChange=${(e) => change({ [name]: e.target.value })}>
+      <option value="">${t('runs.all')}</option>
+      ${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
+    </select></label>`;
   return html`<form class="filter" role="search" aria-label=${t('runs.filter')} onSubmit=${(e) => e.preventDefault()}>
-    <label>${t('runs.workflow')}
-      <select value=${filter.workflow} onChange=${(e) => change('workflow', e.target.value)}>
-        <option value="">${t('runs.all')}</option>
-        ${[...ids].map((id) => html`<option value=${id}>${id}</option>`)}
-      </select></label>
-    <label>${t('runs.status')}
-      <select value=${filter.status} onChange=${(e) => change('status', e.target.value)}>
-        <option value="">${t('runs.all')}</option>
-        ${STATUSES.map((status) => html`<option value=${status}>${statusText(status)}</option>`)}
-      </select></label>
+    ${select('workflow', ids.map((id) => [id, id]))}
+    ${select('status', STATUSES.map((status) => [status, statusText(status)]))}
+    ${select('since', Object.keys(SINCE).map((name) => [name, t(`runs.since.${name}`)]))}
     <label>${t('runs.text')}
-      <input type="search" value=${filter.q} onChange=${(e) => change('q', e.target.value.trim())} /></label>
+      <input type="search" value=${filter.q} onChange=${(e) => change({ q: e.target.value.trim() })} /></label>
   </form>`;
 }
 
-function Listing({ filter }) {
+function Listing({ filter, clear }) {
   const { rows, fresh, next, problem, more, show, again } = useRuns(filter);
   if (problem) return html`<${Trouble} problem=${problem} again=${again} />`;
   if (!rows) return html`<${Loading} />`;
   return html`
     <div role="status">${fresh > 0 && html`<button type="button" class="pill" onClick=${show}>
       ↑ ${t('runs.new', fresh)}</button>`}</div>
-    ${rows.length === 0 && html`<${Empty} title=${t('runs.none')} hint=${t('runs.noneHint')} />`}
+    ${rows.length === 0 && html`<${Nothing} filtered=${Object.values(filter).some(Boolean)} clear=${clear} />`}
     <ol class="rows" aria-label=${t('runs.title')}>
       ${rows.map((row) => html`<li key=${row.id}><${Row} row=${row} /></li>`)}
     </ol>
@@ -65,7 +63,15 @@ function Listing({ filter }) {
     ${next && html`<button type="button" class="button quiet" onClick=${more}>${t('runs.more')}</button>`}`;
 }
 
-function Row({ row }) {
+function Nothing({ filtered, clear }) {
+  return filtered
+    ? html`<${Empty} title=${t('runs.none')} hint=${t('runs.noneHint')}>
+        <button type="button" class="button quiet" onClick=${clear}>${t('runs.clear')}</button><//>`
+    : html`<${Empty} title=${t('runs.never')} hint=${t('runs.neverHint')}>
+        <a class="button" href=${to('workflows')}>${t('workflows.title')}</a><//>`;
+}
+
+export function Row({ row }) {
   return html`<a class="row" href=${to('runs', row.id)}>
     <strong class="name">${row.workflow}${row.label && html` <span class="faint">${row.label}</span>`}</strong>
     <${Status} status=${row.status} />
@@ -78,14 +84,15 @@ function Row({ row }) {
 /** Known rows follow what happens; those that came meanwhile are only counted. */
 function useRuns(filter) {
   const [state, set] = useState({ rows: null, waiting: [] });
-  const page = (cursor) => get(`/api/runs?${new URLSearchParams(
-    [...filter, ['limit', PAGE], ['cursor', cursor ?? '']].filter(([, value]) => value))}`);
+  const since = SINCE[filter.since] ? new Date(Date.now() - SINCE[filter.since]).toISOString() : '';
+  const page = (cursor = '') => get(`/api/runs?${new URLSearchParams(
+    Object.entries({ ...filter, since, cursor, limit: PAGE }).filter(([, value]) => value))}`);
   const fail = (problem) => set((old) => ({ ...old, problem }));
   const start = () => page().then(({ runs, next }) => set({ rows: runs, next, waiting: [] }), fail);
   const look = () => page().then(({ runs }) => set((old) => merged(old, runs)), fail);
   const calm = useCalm(PACE, look);
   useEffect(() => { start(); }, [current()]);
-  useEffect(() => follow('/api/events', { heard: (name) => name !== 'snapshot' && calm() }), []);
+  useEffect(() => watch(calm), []);
   return {
     ...state,
     fresh: state.waiting.length,

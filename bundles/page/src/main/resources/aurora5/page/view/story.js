@@ -1,12 +1,11 @@
 import { get, segment } from '../api.js';
 import { html } from '../html.js';
 import { current, said, t } from '../language.js';
-import { useEffect, useState } from '../lib/preact/hooks.js';
+import { useEffect, useRef, useState } from '../lib/preact/hooks.js';
 import { announce } from '../part/announce.js';
 import { isPicture, Picture } from '../part/file.js';
 import { useLoad } from '../part/load.js';
 import { Empty, Loading, Trouble } from '../part/notice.js';
-import { Chip } from '../part/shape.js';
 import { to } from '../route.js';
 import { isBook, leaves, turned } from './book.js';
 
@@ -32,12 +31,13 @@ function Book({ book }) {
     announce(`${t('story.of', next + 1, all.length)}. ${all[next].title}`);
   };
   useKeys((key) => go(turned(at, key, all.length)));
+  const swipe = useSwipe((by) => go(at + by));
   return html`
     <header class="cover">
       <h1 tabindex="-1">${book.title}</h1>
       <${Origin} book=${book} />
     </header>
-    <div class="leaves">
+    <div class="leaves" ...${swipe}>
       ${all.map((leaf, i) => html`<${Leaf} key=${i} leaf=${leaf} shown=${i === at} />`)}
     </div>
     <nav class="turning" aria-label=${t('story.pages')}>
@@ -49,18 +49,19 @@ function Book({ book }) {
     </nav>
     <div class="below">
       <span>${t('story.of', at + 1, all.length)}</span>
-      <span class="keys">${t('story.keys')}</span>
-      <button type="button" class="quiet" onClick=${() => print()}>${t('story.print')}</button>
+      <span class="by-key">${t('story.keys')}</span><span class="by-hand">${t('story.swipe')}</span>
+      <button type="button" class="quiet small" onClick=${() => print()}>${t('story.print')}</button>
     </div>`;
 }
 
-/** Who wrote it, and why it is less than it could be. */
+/** Who wrote it, and in friendly words why it is less than it could be. */
 function Origin({ book }) {
+  const template = book.model === 'offline-template';
   return html`<div class="origin">
-    ${book.model === 'offline-template'
-      ? html`<${Chip} kind="warn" text=${`${t('story.template')} (offline-template)`} />`
-      : html`<span>${t('story.model', book.model)}</span>`}
-    ${book.degraded && book.reason && html`<span>${said(book.reason)}</span>`}
+    <span>${template ? t('story.template') : t('story.model', book.model)}</span>
+    ${template && html`<small>offline-template</small>`}
+    ${book.degraded && html`<details><summary>${t('story.why')}</summary>
+      <p>${said(book.reason) || t('story.whyUnsaid')}</p></details>`}
   </div>`;
 }
 
@@ -80,7 +81,8 @@ function Leaf({ leaf, shown }) {
 }
 
 function Gap({ reason }) {
-  return html`<div class="gap"><strong>${t('story.missing')}</strong>
+  return html`<div class="gap"><svg class="easel" viewBox="0 0 48 48" aria-hidden="true"><rect x="8" y="8" width="32" height="24" rx="3" />
+    <path d="M12 44l6-12M36 44l-6-12M24 32v10M14 27l7-8 5 5 4-3 5 6" /></svg><strong>${t('story.missing')}</strong>
     <p>${reason ? said(reason) : t('story.missingNone')}</p></div>`;
 }
 
@@ -94,11 +96,28 @@ function Dots({ all, at, go }) {
 function useKeys(pressed) {
   useEffect(() => {
     const listen = (event) => {
-      const typing = event.target.closest?.('input, textarea, select');
+      const typing = event.target.closest?.('input, textarea, select, [role=tablist], dialog');
       if (typing || event.altKey || event.ctrlKey || event.metaKey) return;
       pressed(event.key);
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   });
+}
+
+const FAR = 48;
+
+/** A finger that goes sideways turns the page; one that goes up or down scrolls. */
+function useSwipe(turn) {
+  const start = useRef(null);
+  return {
+    onTouchStart: ({ touches }) => { start.current = touches.length === 1 ? touches[0] : null; },
+    onTouchEnd: ({ changedTouches: [end] }) => {
+      if (!start.current) return;
+      const across = end.clientX - start.current.clientX;
+      const down = end.clientY - start.current.clientY;
+      start.current = null;
+      if (Math.abs(across) > FAR && Math.abs(across) > 1.5 * Math.abs(down)) turn(across < 0 ? 1 : -1);
+    },
+  };
 }
