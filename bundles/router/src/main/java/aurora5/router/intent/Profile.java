@@ -1,62 +1,64 @@
 package aurora5.router.intent;
 
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a workflow's sayings have in common with a sentence. Immutable.
+ * What a workflow's sayings tell by themselves. Immutable.
  *
- * @param counts in how many sayings a feature is
+ * @param support in how many sayings each word is
+ * @param verbs with which its sayings begin
+ * @param asked whether any of its sayings is a question
  */
-record Profile(String id, List<Saying> sayings, Map<String, Integer> counts) {
-  /** Sayings needed until one more of the same says only half as much. */
-  private static final double HALF = 2;
+record Profile(
+    String id,
+    List<Sentence> sayings,
+    Map<Stem, Double> support,
+    Map<Boolean, Theme> themes,
+    Set<Stem> verbs,
+    boolean asked) {
+  /** A word of the id or a description counts as if two examples had it. */
+  private static final double DESCRIBES = 2;
 
-  private static final double LIKENESS = 0.3;
+  private static final int DESCRIPTIONS = 3;
 
-  record Saying(String text, Map<String, Double> vector) {
-    double likeness(Map<String, Double> sentence) {
-      return sentence.entrySet().stream()
-          .mapToDouble(each -> each.getValue() * vector.getOrDefault(each.getKey(), 0.0))
-          .sum();
+  static Profile of(Subject subject) {
+    List<Sentence> sayings = subject.sayings().stream().map(Sentence::of).toList();
+    Map<Stem, Double> support = new HashMap<>();
+    Set<Stem> verbs = new HashSet<>();
+    for (int i = 0; i < sayings.size(); i++) {
+      double weight = i < DESCRIPTIONS ? DESCRIBES : 1;
+      sayings.get(i).words().forEach(word -> support.merge(word.stem(), weight, Double::sum));
+      if (sayings.get(i).ordered()) {
+        verbs.add(sayings.get(i).words().get(0).stem());
+      }
     }
+    Map<Boolean, Theme> themes =
+        Map.of(true, theme(sayings, true), false, theme(sayings, false));
+    boolean asked = sayings.stream().anyMatch(Sentence::asks);
+    return new Profile(subject.id(), sayings, Map.copyOf(support), themes, verbs, asked);
   }
 
-  static Map<String, Integer> counts(Subject subject) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (String saying : subject.sayings()) {
-      Features.of(Words.of(saying)).keySet().forEach(each -> counts.merge(each, 1, Integer::sum));
+  private static Theme theme(List<Sentence> sayings, boolean korean) {
+    return Theme.of(
+        sayings.stream().filter(saying -> saying.korean() == korean).collect(Collectors.toList()));
+  }
+
+  /** How many sayings have that word, or one like it. */
+  double support(Stem stem) {
+    double sum = 0;
+    for (var each : support.entrySet()) {
+      sum += each.getValue() * each.getKey().likeness(stem);
     }
-    return counts;
+    return sum;
   }
 
-  static Profile of(Subject subject, Map<String, Integer> counts, Vocabulary vocabulary) {
-    List<Saying> sayings =
-        subject.sayings().stream()
-            .map(text -> new Saying(text, vocabulary.vector(Features.of(Words.of(text)))))
-            .toList();
-    return new Profile(subject.id(), sayings, Map.copyOf(counts));
-  }
-
-  /** The likeness to the nearest saying, and how much of the sentence the sayings cover. */
-  double score(Map<String, Double> sentence) {
-    return LIKENESS * nearest(sentence).likeness(sentence) + (1 - LIKENESS) * covered(sentence);
-  }
-
-  Saying nearest(Map<String, Double> sentence) {
-    return sayings.stream()
-        .max(Comparator.comparingDouble(saying -> saying.likeness(sentence)))
-        .orElseThrow();
-  }
-
-  private double covered(Map<String, Double> sentence) {
-    double covered = 0;
-    for (var each : sentence.entrySet()) {
-      double count = counts.getOrDefault(each.getKey(), 0);
-      covered += each.getValue() * each.getValue() * count * (1 + HALF) / (count + HALF);
-    }
-    return covered;
+  /** Support does not grow with the number of sayings as such. */
+  double rate(Stem stem) {
+    return support(stem) / Math.sqrt(sayings.size());
   }
 }

@@ -21,7 +21,16 @@ final class Sentences {
   private Sentences() {}
 
   static List<Labelled> corpus() {
-    return rows("corpus.tsv").stream().map(row -> new Labelled(row[0], row[1])).toList();
+    return read("corpus.tsv");
+  }
+
+  /** Nothing is ever tuned to these. */
+  static List<Labelled> heldOut() {
+    return read("holdout.tsv");
+  }
+
+  private static List<Labelled> read(String resource) {
+    return rows(resource).stream().map(row -> new Labelled(row[0], row[1])).toList();
   }
 
   static List<Subject> catalogue() {
