@@ -47,12 +47,22 @@ final class Street implements AutoCloseable {
   private final FixedWorkflows workflows = new FixedWorkflows();
   private final PluginCodec codec = new PluginCodec();
   private volatile Defaults settings;
-  final DurableEngine engine;
+  private final MemoryStore store = new MemoryStore(new MemoryData(), time);
+  DurableEngine engine;
 
   Street(int maxRuns) {
     settings = new Defaults(3, Duration.ofSeconds(1), Duration.ofMinutes(5), 5, maxRuns);
-    var store = new MemoryStore(new MemoryData(), time);
-    engine =
+    engine = engine();
+  }
+
+  /** Another process takes over. */
+  void restarts() {
+    engine.close();
+    engine = engine();
+  }
+
+  private DurableEngine engine() {
+    var started =
         new DurableEngine(
             new Surroundings(
                 store,
@@ -64,7 +74,12 @@ final class Street implements AutoCloseable {
                 time,
                 new Random(7),
                 () -> settings));
-    engine.start();
+    started.start();
+    return started;
+  }
+
+  void passes(Duration span) {
+    time.jumpTo(time.instant().plus(span));
   }
 
   /** A workflow that is here from now on, in a version that its author may limit. */

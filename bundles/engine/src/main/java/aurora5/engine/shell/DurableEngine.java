@@ -160,7 +160,11 @@ public final class DurableEngine implements Engine, AutoCloseable {
 
   @Override
   public Map<String, Double> usualMillis(String workflow) {
-    return population.house().durations().of(workflow);
+    return population
+        .versions()
+        .newest(workflow)
+        .map(version -> population.house().durations().of(workflow, version.plan()))
+        .orElseGet(Map::of);
   }
 
   @Override

@@ -39,6 +39,7 @@ final class Population implements House.Neighbours {
   private final Children children;
   private final Pool pool;
   private @Nullable AutoCloseable listening;
+  private @Nullable AutoCloseable remembering;
   private volatile boolean recovered;
   private volatile boolean settledIn;
   private volatile boolean stopping;
@@ -49,7 +50,7 @@ final class Population implements House.Neighbours {
     this.harm = harm;
     this.pool = around.work().pool("step", MOST_THREADS);
     var timers = around.work().timers();
-    var durations = new Durations();
+    var durations = new Durations(() -> around.defaults().get().maxConcurrent());
     var calls = new PluginCalls(pool, timers, harm);
     var runner =
         new StepRunner(calls, timers, around.clock(), around.files(), around.contexts(), durations);
@@ -85,6 +86,7 @@ final class Population implements House.Neighbours {
       LOG.info("{} open runs taken over", open.size());
     }
     listening = workflows.listen(versions);
+    remembering = workflows.listen(new Recollection(house, table));
     house.timers().after(PLUGINS_COME, this::settleIn);
   }
 
@@ -215,6 +217,12 @@ final class Population implements House.Neighbours {
 
   void close() {
     stopping = true;
+    stopListening(listening);
+    stopListening(remembering);
+    pool.close();
+  }
+
+  private static void stopListening(@Nullable AutoCloseable listening) {
     try {
       if (listening != null) {
         listening.close();
@@ -222,6 +230,5 @@ final class Population implements House.Neighbours {
     } catch (Exception e) {
       LOG.warn("the engine could not stop listening to workflows", e);
     }
-    pool.close();
   }
 }

@@ -74,7 +74,7 @@ final class StepRunner {
     } else if (effect instanceof Effect.Evaluate evaluate) {
       int attempt = run.state().attempts(evaluate.step()) + 1;
       Assignment task = assignment(run, planned, evaluate.step(), attempt);
-      questions.ask(task, () -> Questions.start(task), f -> new Input.CannotStart(task.unit(), f));
+      questions.ask(task, () -> begun(task), f -> new Input.CannotStart(task.unit(), f));
     } else if (effect instanceof Effect.FallBack fallBack) {
       Assignment task = assignment(run, planned, fallBack.unit(), 0);
       questions.ask(
@@ -88,6 +88,14 @@ final class StepRunner {
     } else if (effect instanceof Effect.Complete) {
       complete(run, planned);
     }
+  }
+
+  private Input begun(Assignment task) throws Exception {
+    Input input = Questions.start(task);
+    if (input instanceof Input.Items items) {
+      durations.fannedOut(task.planned().version().id(), task.spec().name(), items.count());
+    }
+    return input;
   }
 
   /** The run has begun to close while the start of the step was being written. */
