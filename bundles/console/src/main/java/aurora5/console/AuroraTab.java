@@ -50,7 +50,7 @@ public final class AuroraTab extends AbstractServlet {
     var guests = new Acts.Guests(house.guests().health(), house.guests().alerts());
     desk =
         new TabDesk(
-            new Pages(house),
+            new Pages(house, contexts::used),
             new Acts(
                 new RunActs(house.runs()),
                 new PluginActs(house.plugins(), bundle, work, deploy),

@@ -25,11 +25,18 @@ final class Cleaning implements AutoCloseable {
 
   private final ContextTable table;
   private final Journal journal;
+  private final Uses uses;
   private final Supplier<ContextSettings> settings;
   private final Clock clock;
   private volatile boolean closed;
 
-  Cleaning(ContextTable table, Journal journal, Supplier<ContextSettings> settings, Clock clock) {
+  Cleaning(
+      ContextTable table,
+      Journal journal,
+      Uses uses,
+      Supplier<ContextSettings> settings,
+      Clock clock) {
+    this.uses = uses;
     this.table = table;
     this.journal = journal;
     this.settings = settings;
@@ -43,7 +50,8 @@ final class Cleaning implements AutoCloseable {
 
   /** Until none is left whose time is over now; how many went. */
   CompletionStage<Integer> all() {
-    return batch(clock.instant().minus(settings.get().ttl()), 0);
+    Instant since = clock.instant().minus(settings.get().ttl());
+    return uses.flush().thenCompose(noted -> batch(since, 0));
   }
 
   private CompletionStage<Integer> batch(Instant since, int before) {

@@ -12,21 +12,20 @@ import java.util.function.Supplier;
 
 /** Shared state over a table and a journal. Thread-safe; close it to end its clean-up. */
 public final class ContextRoom implements Contexts, AutoCloseable {
-  private final ContextTable table;
-  private final ContextSize size;
-  private final Rollbacks rollbacks;
+  private final Desk desk;
   private final OutsideWrites outside;
+  private final Uses uses;
   private final Cleaning cleaning;
   private final Supplier<ContextSettings> settings;
 
   ContextRoom(
       ContextTable table, Journal journal, Supplier<ContextSettings> settings, Clock clock) {
-    this.table = table;
     this.settings = settings;
-    size = new ContextSize(table, settings);
-    rollbacks = new Rollbacks(journal, clock);
+    var size = new ContextSize(table, settings);
     outside = new OutsideWrites(table, size, journal, clock);
-    cleaning = new Cleaning(table, journal, settings, clock);
+    uses = new Uses(journal, clock);
+    desk = new Desk(table, size, new Rollbacks(journal, size, clock), uses);
+    cleaning = new Cleaning(table, journal, uses, settings, clock);
   }
 
   /** With settings that do not change. */
@@ -43,7 +42,12 @@ public final class ContextRoom implements Contexts, AutoCloseable {
 
   @Override
   public Draft draft(String contextId, String runId, String step, Codec codec) {
-    return new StepDraft(new Author(contextId, runId, step, codec), table, size, rollbacks);
+    return new StepDraft(new Author(contextId, runId, step, codec), desk);
+  }
+
+  @Override
+  public void used(String contextId) {
+    uses.note(contextId);
   }
 
   @Override

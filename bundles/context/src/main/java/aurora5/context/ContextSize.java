@@ -4,6 +4,7 @@ import aurora5.api.Json;
 import aurora5.api.step.ContextException;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.ContextTable.Summary;
+import aurora5.api.store.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class ContextSize {
 
   static long of(Map<String, Optional<Json>> changes) {
     return changes.entrySet().stream().mapToLong(each -> of(each.getKey(), each.getValue())).sum();
+  }
+
+  /** What the writer is to see to: others may have written since anybody checked. */
+  Entry limit(String contextId) {
+    return new Entry.ContextLimit(contextId, settings.get().maxSize());
   }
 
   /**

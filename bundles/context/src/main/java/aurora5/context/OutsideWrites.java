@@ -21,10 +21,16 @@ record OutsideWrites(ContextTable table, ContextSize size, Journal journal, Cloc
     var change =
         new Entry.ContextChange(
             id, key, wish.value(), wish.expected(), wish.by(), "", clock.instant());
-    return journal
-        .append(List.of(change))
-        .thenApply(
-            appended -> new Written(appended instanceof Appended.Committed, version(id, key)));
+    List<Entry> entries =
+        wish.value().isPresent() ? List.of(change, size.limit(id)) : List.of(change);
+    return journal.append(entries).thenApply(appended -> written(appended, id, key));
+  }
+
+  private Written written(Appended appended, String id, String key) {
+    if (appended instanceof Appended.Conflict no && no.entry() instanceof Entry.ContextLimit) {
+      size.check(id, Long.parseLong(no.holder()));
+    }
+    return new Written(appended instanceof Appended.Committed, version(id, key));
   }
 
   private long version(String id, String key) {

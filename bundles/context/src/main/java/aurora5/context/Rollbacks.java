@@ -1,5 +1,6 @@
 package aurora5.context;
 
+import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Notes failed transactions in the history, at once and whatever becomes of the step: a step that
  * fails with its transaction leaves nothing else. Thread-safe.
  */
-record Rollbacks(Journal journal, Clock clock) {
+record Rollbacks(Journal journal, ContextSize size, Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Rollbacks.class);
 
   void note(Author author, List<String> keys) {
@@ -19,11 +20,13 @@ record Rollbacks(Journal journal, Clock clock) {
         new Entry.ContextRollback(
             author.contextId(), keys, author.runId(), author.step(), clock.instant());
     journal
-        .append(List.of(entry))
+        .append(List.of(entry, size.limit(author.contextId())))
         .whenComplete(
             (done, failure) -> {
               if (failure != null) {
                 LOG.warn("A rollback in context {} was not noted", author.contextId(), failure);
+              } else if (done instanceof Appended.Conflict) {
+                LOG.warn("Context {} is full; a rollback was not noted", author.contextId());
               }
             });
   }

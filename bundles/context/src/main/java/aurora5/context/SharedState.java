@@ -85,6 +85,11 @@ public final class SharedState implements Contexts {
   }
 
   @Override
+  public void used(String contextId) {
+    room.used(contextId);
+  }
+
+  @Override
   public CompletionStage<Integer> cleanUp() {
     return room.cleanUp();
   }

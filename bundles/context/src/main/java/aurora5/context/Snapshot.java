@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot {
   private final ContextTable table;
   private final String contextId;
+  private final Uses uses;
   private @Nullable Map<String, Value> values;
 
-  Snapshot(ContextTable table, String contextId) {
+  Snapshot(ContextTable table, String contextId, Uses uses) {
+    this.uses = uses;
     this.table = table;
     this.contextId = contextId;
   }
@@ -27,6 +29,9 @@ final class Snapshot {
     Map<String, Value> taken = values;
     if (taken == null) {
       taken = table.values(contextId);
+      if (!taken.isEmpty()) {
+        uses.note(contextId);
+      }
       values = taken;
     }
     return taken;

@@ -27,13 +27,13 @@ final class StepDraft implements Contexts.Draft, StepView.Guard {
   private final StepView view;
   private long kept = -1;
 
-  StepDraft(Author author, ContextTable table, ContextSize size, Rollbacks rollbacks) {
+  StepDraft(Author author, Desk desk) {
     this.author = author;
-    this.table = table;
-    this.size = size;
-    this.rollbacks = rollbacks;
+    this.table = desk.table();
+    this.size = desk.size();
+    this.rollbacks = desk.rollbacks();
     this.clock = rollbacks.clock();
-    snapshot = new Snapshot(table, author.contextId());
+    snapshot = new Snapshot(table, author.contextId(), desk.uses());
     view = new StepView(snapshot, writes, author.codec(), this);
   }
 
@@ -62,6 +62,9 @@ final class StepDraft implements Contexts.Draft, StepView.Guard {
       changes.add(change(key, end, Snapshot.version(now, key), at));
     }
     size.check(author.contextId(), size.kept(author.contextId()) + ContextSize.of(ends));
+    if (ends.values().stream().anyMatch(Optional::isPresent)) {
+      changes.add(size.limit(author.contextId()));
+    }
     return changes;
   }
 

@@ -6,8 +6,10 @@ import aurora5.api.catalog.CodecException;
 import aurora5.api.step.ContextException;
 import aurora5.api.step.SharedContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -58,6 +60,13 @@ final class StepView implements SharedContext {
       }
     }
     return keys;
+  }
+
+  @Override
+  public Map<String, Json> all() {
+    Map<String, Json> all = new TreeMap<>();
+    keys().forEach(key -> value(key).ifPresent(json -> all.put(key, json)));
+    return all;
   }
 
   @Override

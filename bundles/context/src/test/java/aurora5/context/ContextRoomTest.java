@@ -34,16 +34,10 @@ final class ContextRoomTest {
     assertThat(write("\"bad\"", OptionalLong.of(1))).isEqualTo(new Written(true, 2));
     assertThat(table.values("c1").get("mood").json()).isEqualTo(new Json("\"bad\""));
     assertThat(table.appended)
-        .last()
-        .isEqualTo(
+        .endsWith(
             new Entry.ContextChange(
-                "c1",
-                "mood",
-                Optional.of(new Json("\"bad\"")),
-                OptionalLong.of(1),
-                "api",
-                "",
-                NOW));
+                "c1", "mood", Optional.of(new Json("\"bad\"")), OptionalLong.of(1), "api", "", NOW),
+            new Entry.ContextLimit("c1", 100));
   }
 
   @Test
@@ -63,6 +57,50 @@ final class ContextRoomTest {
     assertThatThrownBy(() -> room.write(wish("", Optional.empty(), OptionalLong.empty())))
         .isInstanceOf(ContextException.class);
     assertThat(table.appended).isEmpty();
+  }
+
+  @Test
+  void refusesWhatOthersHaveLeftNoRoomForMeanwhile() {
+    table.others = 101;
+
+    assertThatThrownBy(() -> write("\"0123456789\"", OptionalLong.empty()))
+        .hasCauseInstanceOf(ContextException.class)
+        .hasMessageContaining("more than 100");
+    assertThat(table.values("c1")).isEmpty();
+  }
+
+  @Test
+  void notesManyLooksOnceBeforeItCleans() {
+    room.used("c1");
+    room.used("c1");
+    room.used("c2");
+    assertThat(table.appended).isEmpty();
+
+    room.cleanUp().toCompletableFuture().join();
+    assertThat(table.appended)
+        .containsExactlyInAnyOrder(
+            new Entry.ContextUse("c1", NOW), new Entry.ContextUse("c2", NOW));
+    room.cleanUp().toCompletableFuture().join();
+    assertThat(table.appended).hasSize(2);
+  }
+
+  @Test
+  void cleansUpByItselfAgainAndAgain() {
+    var work = new HandWork();
+    table.idle.add("old");
+    room.cleaning(work);
+    assertThat(table.idle).hasSize(1);
+
+    assertThat(work.pass()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(table.idle).isEmpty();
+    table.idle.add("next");
+    work.pass();
+    assertThat(table.idle).isEmpty();
+
+    room.close();
+    table.idle.add("later");
+    work.pass();
+    assertThat(table.idle).containsExactly("later");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -28,9 +29,12 @@ final class StepDraftTest {
   private final TestTable table = new TestTable();
   private final ContextSize size =
       new ContextSize(table, () -> new ContextSettings(LIMIT, Duration.ofHours(1)));
-  private final Rollbacks rollbacks = new Rollbacks(table, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final Uses uses = new Uses(table, clock);
   private final StepDraft draft =
-      new StepDraft(new Author("c1", "run-1", "greet", new PluginCodec()), table, size, rollbacks);
+      new StepDraft(
+          new Author("c1", "run-1", "greet", new PluginCodec()),
+          new Desk(table, size, new Rollbacks(table, size, clock), uses));
   private final SharedContext view = draft.view();
 
   @Test
@@ -70,7 +74,7 @@ final class StepDraftTest {
     view.set("word", "b");
 
     assertThat(draft.changes())
-        .containsExactly(
+        .startsWith(
             new ContextChange(
                 "c1",
                 "word",
@@ -148,7 +152,7 @@ final class StepDraftTest {
 
     assertThat(view.get("kept", Integer.class)).contains(1);
     assertThat(view.has("lost")).isFalse();
-    assertThat(draft.changes()).hasSize(1);
+    assertThat(draft.changes()).hasSize(2);
     assertThat(change("kept").value()).contains(new Json("1"));
   }
 
@@ -214,7 +218,7 @@ final class StepDraftTest {
         .hasMessageContaining("ORCHESTRATOR_CONTEXT_MAX_SIZE");
 
     assertThat(view.keys()).containsExactly("mine", "old");
-    assertThat(draft.changes()).hasSize(1);
+    assertThat(draft.changes()).hasSize(2);
     assertThat(change("mine").value()).contains(new Json("1"));
   }
 
@@ -250,7 +254,8 @@ final class StepDraftTest {
 
     assertThat(table.appended)
         .containsExactly(
-            new Entry.ContextRollback("c1", List.of("mood", "count"), "run-1", "greet", NOW));
+            new Entry.ContextRollback("c1", List.of("mood", "count"), "run-1", "greet", NOW),
+            new Entry.ContextLimit("c1", LIMIT));
     assertThat(view.keys()).isEmpty();
     assertThat(draft.changed()).isFalse();
   }
@@ -268,12 +273,46 @@ final class StepDraftTest {
     assertThat(table.appended).isEmpty();
   }
 
+  @Test
+  void leavesTheLastWordOnTheSizeToTheWriterUnlessItOnlyDeletes() {
+    table.put("old", "1");
+    view.delete("old");
+    assertThat(draft.changes()).hasSize(1);
+
+    view.set("new", "1");
+    assertThat(draft.changes()).endsWith(new Entry.ContextLimit("c1", LIMIT)).hasSize(3);
+  }
+
+  @Test
+  void seesAllValuesAtOnce() {
+    table.put("a", "1");
+    table.put("b", "2");
+    view.delete("a");
+    view.set("c", "x");
+
+    assertThat(view.all()).isEqualTo(Map.of("b", new Json("2"), "c", new Json("\"x\"")));
+  }
+
+  @Test
+  void aLookCountsAsUse() {
+    table.put("old", "1");
+    uses.flush().toCompletableFuture().join();
+    assertThat(table.appended).isEmpty();
+
+    view.has("old");
+    view.has("other");
+    uses.flush().toCompletableFuture().join();
+    uses.flush().toCompletableFuture().join();
+    assertThat(table.appended).containsExactly(new Entry.ContextUse("c1", NOW));
+  }
+
   private void increment() {
     view.update("count", Integer.class, 0, n -> n + 1);
   }
 
   private ContextChange change(String key) {
     return draft.changes().stream()
+        .filter(ContextChange.class::isInstance)
         .map(ContextChange.class::cast)
         .filter(change -> change.key().equals(key))
         .findFirst()

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /** One context in memory, and a journal that writes to it. */
 final class TestTable implements ContextTable, Journal {
   int reads;
+  long others; // bytes that somebody else wrote after everybody checked
   final List<Entry> appended = new ArrayList<>();
   final List<String> idle = new ArrayList<>();
   private final Map<String, Value> values = new HashMap<>();
@@ -43,6 +44,12 @@ final class TestTable implements ContextTable, Journal {
 
   @Override
   public CompletionStage<Appended> append(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.ContextLimit limit && bytes + others > limit.maxBytes()) {
+        String holder = Long.toString(bytes + others);
+        return CompletableFuture.completedFuture(new Appended.Conflict(limit, holder, ""));
+      }
+    }
     for (Entry entry : entries) {
       if (entry instanceof Entry.ContextChange change) {
         OptionalLong expected = change.expected();
@@ -90,7 +97,8 @@ final class TestTable implements ContextTable, Journal {
     return count == 0
         ? Optional.empty()
         : Optional.of(
-            new Summary(contextId, keys, count, bytes, Instant.EPOCH, Instant.EPOCH, count));
+            new Summary(
+                contextId, keys, count, bytes, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH, count));
   }
 
   @Override

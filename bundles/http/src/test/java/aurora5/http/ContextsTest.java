@@ -44,6 +44,7 @@ final class ContextsTest {
         .isEqualTo(
             "{\"id\":\"c1\",\"keys\":[\"mood\"],\"historyCount\":2,\"bytes\":11,"
                 + "\"createdAt\":\"2026-01-01T00:00:00Z\",\"updatedAt\":\"2026-01-01T00:00:01.500Z\","
+                + "\"usedAt\":\"2026-01-01T00:00:01.500Z\","
                 + "\"duration\":\"1500ms\",\"maxBytes\":10485760,"
                 + "\"expiresAt\":\"2026-01-01T01:00:01.500Z\"}");
     assertThat(list.at("/stats/total").asInt()).isEqualTo(2);
@@ -127,6 +128,20 @@ final class ContextsTest {
 
     assertThat(json(answer).at("/removed").asInt()).isEqualTo(1);
     assertThat(server.store.ids(9)).containsExactly("new");
+  }
+
+  @Test
+  void aLookCountsAsUse() throws Exception {
+    change("old", "k", "1", THEN);
+    change("older", "k", "1", THEN);
+    server.get("/api/contexts");
+    server.get("/api/contexts/old");
+
+    var answer = server.send("/api/contexts?expired=true", "DELETE", "");
+    assertThat(json(answer).at("/removed").asInt()).isEqualTo(1);
+    assertThat(server.store.ids(9)).containsExactly("old");
+    assertThat(json(server.get("/api/contexts/old")).at("/usedAt").asText())
+        .isGreaterThan(THEN.toString());
   }
 
   @Test

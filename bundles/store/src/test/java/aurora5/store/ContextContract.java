@@ -8,14 +8,17 @@ import static aurora5.store.Samples.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;
+import aurora5.api.store.Appended;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.ContextTable.Change;
 import aurora5.api.store.Entry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,69 @@ interface ContextContract {
     assertThat(contexts().ids(10)).containsExactlyInAnyOrder(id(1), id(3));
     assertThat(contexts().history("free", 10)).isEmpty();
     assertThat(contexts().history(id(1), 10)).hasSize(1);
+  }
+
+  @Test
+  default void writesNothingThatWouldMakeAContextTooLarge() {
+    assertThat(parts().append(set("k", "12345678"), new Entry.ContextLimit("c", 12)))
+        .isInstanceOf(Appended.Committed.class);
+    Entry limit = new Entry.ContextLimit("c", 12);
+    assertThat(parts().append(limit, set("k", "9"), set("j", "12"), in("other", "1")))
+        .isEqualTo(new Appended.Conflict(limit, "14", ""));
+
+    assertThat(contexts().summary("c").orElseThrow().bytes()).isEqualTo(9);
+    assertThat(contexts().values("c")).containsOnlyKeys("k");
+    assertThat(contexts().history("other", 9)).isEmpty();
+    parts().append(new Entry.ContextRollback("c", List.of("k"), "run", "step", NOW));
+    assertThat(contexts().summary("c").orElseThrow().bytes()).isEqualTo(9 + 5);
+  }
+
+  @Test
+  default void keepsAContextWithinItsLimitUnderSixtyFourWritersAndLosesNothingElse() {
+    List<CompletableFuture<Appended>> limited = new ArrayList<>();
+    List<CompletableFuture<Appended>> free = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      var change =
+          new Entry.ContextChange(
+              "c",
+              "key" + (10 + i),
+              Optional.of(new Json("12345")),
+              OptionalLong.empty(),
+              "by",
+              "",
+              NOW);
+      List<Entry> entries = List.of(change, new Entry.ContextLimit("c", 205));
+      limited.add(parts().journal().append(entries).toCompletableFuture());
+      free.add(parts().journal().append(List.of(in("free" + i, "1"))).toCompletableFuture());
+    }
+    assertThat(free)
+        .extracting(CompletableFuture::join)
+        .hasOnlyElementsOfType(Appended.Committed.class);
+    assertThat(limited)
+        .extracting(CompletableFuture::join)
+        .filteredOn(Appended.Committed.class::isInstance)
+        .hasSize(20);
+    assertThat(contexts().summary("c").orElseThrow().bytes()).isEqualTo(200);
+    assertThat(contexts().values("c")).hasSize(20);
+  }
+
+  @Test
+  default void remembersWhenAContextWasUsedLast() {
+    Instant later = NOW.plusSeconds(100);
+    parts().append(in("read", "1"), in("idle", "1"));
+    parts().append(new Entry.ContextUse("read", later), new Entry.ContextUse("none", later));
+    parts().append(new Entry.ContextUse("read", NOW.plusSeconds(50)));
+
+    assertThat(contexts().summary("read").orElseThrow().usedAt()).isEqualTo(later);
+    assertThat(contexts().summary("read").orElseThrow().updatedAt()).isEqualTo(NOW);
+    assertThat(contexts().summary("none")).isEmpty();
+    assertThat(contexts().idle(later, 9)).containsExactly("idle");
+    parts().append(new Entry.ContextRemoval("read", later));
+    assertThat(contexts().history("read", 9)).hasSize(1);
+    parts().append(new Entry.ContextRemoval("read", later.plusSeconds(1)));
+    assertThat(contexts().history("read", 9)).isEmpty();
+    parts().append(in("read", "1"));
+    assertThat(contexts().summary("read").orElseThrow().bytes()).isEqualTo(2);
   }
 
   @Test

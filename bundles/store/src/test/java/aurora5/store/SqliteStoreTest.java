@@ -5,6 +5,7 @@ import static aurora5.store.Samples.event;
 import static aurora5.store.Samples.id;
 import static aurora5.store.Samples.plugin;
 import static aurora5.store.Samples.run;
+import static aurora5.store.Samples.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -82,6 +83,20 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
     assertThat(store.plugins().plugins()).containsExactly(plugin("x", 1, Plugin.State.LIVE));
     assertThat(store.journal().position()).isEqualTo(1);
     assertThat(parts().append(event("a", 2))).isEqualTo(new Appended.Committed(2));
+  }
+
+  @Test
+  void sumsUpTheContextsOfAStoreThatDidNotKeepSums() throws Exception {
+    parts().append(set("k", "\"한글\""), set("k", "1"));
+    parts().append(new Entry.ContextRollback("c", List.of("k"), "run", "step", NOW.plusSeconds(9)));
+    var kept = store.contexts().summary("c").orElseThrow();
+    store.close();
+    execute("DROP TABLE context");
+    damagePragma("user_version=5");
+    open();
+    assertThat(store.contexts().summary("c")).contains(kept);
+    assertThat(kept.bytes()).isEqualTo((1 + 8) + (1 + 1) + 5);
+    assertThat(kept.usedAt()).isEqualTo(NOW.plusSeconds(9));
   }
 
   @Test
@@ -183,7 +198,7 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
   void bringsADatabaseOfTheFirstShapeToTheNewest() throws Exception {
     parts().append(event("a", 1));
     store.close();
-    for (String table : List.of("notice", "cursor", "alert", "leaving", "loose")) {
+    for (String table : List.of("notice", "cursor", "alert", "leaving", "loose", "context")) {
       execute("DROP TABLE " + table);
     }
     execute("DROP INDEX artifact_of_content");
@@ -215,6 +230,7 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
               + key
               + "\",\"number\":1}}')");
     }
+    execute("DROP TABLE context");
     damagePragma("user_version=4");
     open();
     assertThat(store.plugins().plugins())

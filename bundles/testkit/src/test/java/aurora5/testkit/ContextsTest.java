@@ -6,6 +6,7 @@ import aurora5.api.Json;
 import aurora5.api.plan.Flow;
 import aurora5.api.plan.Plan;
 import aurora5.api.step.ContextException;
+import aurora5.api.step.Outcome;
 import aurora5.api.step.Step;
 import aurora5.api.store.ContextTable.Change;
 import aurora5.api.workflow.Workflow;
@@ -13,6 +14,7 @@ import aurora5.context.ContextRoom;
 import aurora5.engine.run.Defaults;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -219,6 +221,83 @@ final class ContextsTest {
       assertThat(rehearsal.store().values(run.view().contextId()).get("kept").json().text())
           .hasSize(6_000_002)
           .startsWith("\"x");
+    }
+  }
+
+  @Test
+  void sixtyFourStepsThatEachHaveRoomStayTogetherWithinTheLimit() {
+    int items = 64;
+    int size = 300_000;
+    var together = new CyclicBarrier(items);
+    var plan =
+        workflow(
+            flow -> {
+              var each =
+                  flow.each("fill", Word.class)
+                      .over(flow.input(), in -> IntStream.range(10, 10 + items).boxed().toList())
+                      .atMost(items)
+                      .settled()
+                      .runWith(
+                          (step, i) -> {
+                            step.context().set("key" + i, "x".repeat(size));
+                            together.await(20, TimeUnit.SECONDS);
+                            return new Word("key" + i);
+                          });
+              return flow.returns(
+                  flow.step("end", Out.class)
+                      .after(each)
+                      .run(outcomes -> new Out(tally(outcomes))));
+            });
+    try (var rehearsal = Rehearsal.of(plan).with(concurrent(items))) {
+      var run = rehearsal.start(new In(1));
+      int room = 10_485_760 / (size + 2 + "key10".length());
+
+      assertThat(run.result()).isEqualTo(new Out(room + " kept, " + (items - room) + " too large"));
+      var summary = rehearsal.store().summary(run.view().contextId()).orElseThrow();
+      assertThat(summary.keys()).hasSize(room);
+      assertThat(summary.bytes()).isEqualTo((long) room * (size + 7));
+    }
+  }
+
+  private static String tally(List<Outcome<Word>> outcomes) {
+    long kept = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
+    long large =
+        outcomes.stream()
+            .filter(
+                outcome ->
+                    outcome instanceof Outcome.Failed<Word> failed
+                        && failed.failure().causedBy(ContextException.class)
+                        && failed.failure().message().contains("more than 10485760"))
+            .count();
+    return kept + " kept, " + large + " too large";
+  }
+
+  @Test
+  void aLookAtTheContextBeginsItsTimeAnew() {
+    var plan =
+        workflow(
+            flow ->
+                flow.returns(
+                    flow.step("only", Out.class)
+                        .after(flow.input())
+                        .runWith(
+                            (step, in) -> {
+                              step.context().set("kept", "yes");
+                              return new Out("done");
+                            })));
+    try (var rehearsal = Rehearsal.of(plan)) {
+      var run = rehearsal.start(new In(1));
+      run.result();
+      var store = rehearsal.store();
+      InstantSource time = rehearsal::now;
+      var room = ContextRoom.of(store, store, time.withZone(ZoneOffset.UTC));
+
+      rehearsal.passes(Duration.ofMinutes(50));
+      room.used(run.view().contextId());
+      rehearsal.passes(Duration.ofMinutes(59));
+      assertThat(room.cleanUp().toCompletableFuture().join()).isZero();
+      rehearsal.passes(Duration.ofMinutes(1).plusMillis(1));
+      assertThat(room.cleanUp().toCompletableFuture().join()).isOne();
     }
   }
 

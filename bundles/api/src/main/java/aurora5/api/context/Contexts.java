@@ -25,6 +25,12 @@ public interface Contexts {
    */
   CompletionStage<Written> write(Wish wish);
 
+  /**
+   * Somebody has looked at it, so that its time begins again. Costs nothing: what many have looked
+   * at is noted on disk now and then, and before anything is removed.
+   */
+  void used(String contextId);
+
   /** Removes contexts whose time is over, as the room does by itself now and then; how many. */
   CompletionStage<Integer> cleanUp();
 

@@ -1,5 +1,7 @@
 package aurora5.api.step;
 
+import aurora5.api.Json;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,6 +25,9 @@ public interface SharedContext {
   boolean has(String key);
 
   Set<String> keys();
+
+  /** Every value, as JSON, by its key. */
+  Map<String, Json> all();
 
   /** The last commit wins; the history shows both. */
   void set(String key, Object value);

@@ -9,7 +9,8 @@ public sealed interface Appended {
    * Nothing of it was written.
    *
    * @param entry the entry that did not fit
-   * @param holder run id that has the key, or the version that the context key has
+   * @param holder run id that has the key, the version that the context key has, or the bytes that
+   *     the context would have
    * @param fingerprint for a claim, the fingerprint it was taken with; else empty
    */
   record Conflict(Entry entry, String holder, String fingerprint) implements Appended {}

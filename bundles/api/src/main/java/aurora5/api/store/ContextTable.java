@@ -61,6 +61,7 @@ public interface ContextTable {
   /**
    * @param keys that have values, in order
    * @param bytes of all keys and values, those of the history included
+   * @param usedAt when it was last changed, or looked at, as far as that is on disk
    * @param position of the last change
    */
   record Summary(
@@ -70,6 +71,7 @@ public interface ContextTable {
       long bytes,
       Instant createdAt,
       Instant updatedAt,
+      Instant usedAt,
       long position) {
     public Summary {
       keys = List.copyOf(keys);

@@ -95,6 +95,19 @@ public sealed interface Entry {
   }
 
   /**
+   * How large a context may be after the append, whatever its entries do to it; more is a conflict,
+   * and nothing of the append is written.
+   *
+   * @param maxBytes of all keys and values, those of the history included
+   */
+  record ContextLimit(String contextId, long maxBytes) implements Entry {}
+
+  /**
+   * Somebody has looked at a context; nothing else of it changes. Unknown contexts stay unknown.
+   */
+  record ContextUse(String contextId, Instant at) implements Entry {}
+
+  /**
    * A context goes, with its history, unless it has been used since then or its run is open;
    * otherwise nothing happens to it.
    */

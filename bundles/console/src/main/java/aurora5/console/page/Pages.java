@@ -3,9 +3,10 @@ package aurora5.console.page;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Finds the page for a path, and puts the row of tabs above it. Immutable. */
-public record Pages(House house) {
+public record Pages(House house, Consumer<String> looked) {
   private record Tab(String path, String ko, String en) {}
 
   private static final List<Tab> TABS =
@@ -39,7 +40,9 @@ public record Pages(House house) {
     if (path.equals("/runs/" + id)) {
       return new RunPage(house).render(id, view);
     } else if (path.equals("/contexts/" + id)) {
-      return new ContextPages(house.contexts()).one(id, view);
+      Optional<String> shown = new ContextPages(house.contexts()).one(id, view);
+      shown.ifPresent(page -> looked.accept(id));
+      return shown;
     }
     return Optional.empty();
   }

@@ -26,7 +26,8 @@ record TurnWritten(LiveRun run, Decision out, List<Letter> letters) implements R
   public void conflict(Appended.Conflict conflict) {
     if (run.unborn()) {
       run.notBorn(Birth.conflict(conflict, run.id()));
-    } else if (conflict.entry() instanceof Entry.ContextChange) {
+    } else if (conflict.entry() instanceof Entry.ContextChange
+        || conflict.entry() instanceof Entry.ContextLimit) {
       run.turnAgain(letters);
     } else {
       LOG.error("run {} is owned by somebody else; it rests here", run.id());

@@ -22,8 +22,7 @@ final class DurationsTest {
     var flow = Plan.of(In.class);
     var each =
         flow.each("each", Out.class).over(flow.input(), in -> List.of(1)).atMost(4).run(Out::new);
-    return flow.returns(
-        flow.step("end", Out.class).after(each).run(all -> new Out(all.size())));
+    return flow.returns(flow.step("end", Out.class).after(each).run(all -> new Out(all.size())));
   }
 
   @Test

@@ -65,6 +65,7 @@ record ContextDocuments(RunTable runs, Contexts.Limits limits) {
         .put("bytes", summary.bytes())
         .put("createdAt", summary.createdAt().toString())
         .put("updatedAt", summary.updatedAt().toString())
+        .put("usedAt", summary.usedAt().toString())
         .put("duration", age.toMillis() + "ms")
         .put("maxBytes", limits.maxBytes())
         .put("expiresAt", expiry(summary).map(Instant::toString).orElse(null));
@@ -76,8 +77,8 @@ record ContextDocuments(RunTable runs, Contexts.Limits limits) {
     if (run.filter(RunRow::open).isPresent()) {
       return Optional.empty();
     }
-    Instant ended = run.flatMap(RunRow::endedAt).orElse(summary.updatedAt());
-    Instant lastUse = ended.isAfter(summary.updatedAt()) ? ended : summary.updatedAt();
+    Instant ended = run.flatMap(RunRow::endedAt).orElse(summary.usedAt());
+    Instant lastUse = ended.isAfter(summary.usedAt()) ? ended : summary.usedAt();
     return Optional.of(lastUse.plus(limits.ttl()));
   }
 }

@@ -80,6 +80,7 @@ public final class ContextRoutes implements Noun {
   private Answer one(Call call) {
     String id = call.variable("id");
     Summary summary = table.summary(id).orElseThrow(() -> unknown(id));
+    contexts.used(id);
     return Answer.ok(documents().context(summary, table.values(id)));
   }
 
@@ -93,6 +94,7 @@ public final class ContextRoutes implements Noun {
     if (changes.isEmpty()) {
       throw unknown(id);
     }
+    contexts.used(id);
     return Answer.ok(ContextDocuments.history(id, changes));
   }
 
@@ -119,6 +121,7 @@ public final class ContextRoutes implements Noun {
     if (summary.isEmpty() && runs.run(id).isEmpty()) {
       throw unknown(id);
     }
+    contexts.used(id);
     long now = summary.map(Summary::position).orElse(0L);
     Optional<Long> seen = call.header("Last-Event-ID").flatMap(ContextRoutes::position);
     byte[] first = seen.isPresent() ? new byte[0] : ContextFeed.snapshot(now, id, table.values(id));

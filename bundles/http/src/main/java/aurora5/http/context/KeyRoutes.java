@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
 
 /** Changes single values of contexts. Thread-safe. */
 final class KeyRoutes {
@@ -61,14 +62,32 @@ final class KeyRoutes {
       return Answer.later(
           contexts
               .write(new Wish(id, key, value, expected(call, id, key), "api"))
-              .thenApply(written -> answer(id, key, written)));
+              .handle(
+                  (written, failure) -> {
+                    if (written == null) {
+                      throw refused(failure);
+                    }
+                    return answer(id, key, written);
+                  }));
     } catch (ContextException e) {
-      throw Refusal.of(
-          413,
-          new Text(
-              "컨텍스트가 너무 커집니다. 큰 값은 실행의 파일로 남기거나 ORCHESTRATOR_CONTEXT_MAX_SIZE를 늘려 주세요",
-              String.valueOf(e.getMessage())));
+      throw tooLarge(e);
     }
+  }
+
+  /** Others may have filled the context while this was on its way. */
+  private static RuntimeException refused(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    return cause instanceof ContextException large
+        ? tooLarge(large)
+        : new CompletionException(cause);
+  }
+
+  private static Refusal tooLarge(ContextException e) {
+    return Refusal.of(
+        413,
+        new Text(
+            "컨텍스트가 너무 커집니다. 큰 값은 실행의 파일로 남기거나 ORCHESTRATOR_CONTEXT_MAX_SIZE를 늘려 주세요",
+            String.valueOf(e.getMessage())));
   }
 
   private OptionalLong expected(Call call, String id, String key) {

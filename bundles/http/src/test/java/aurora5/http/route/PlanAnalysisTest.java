@@ -30,7 +30,10 @@ final class PlanAnalysisTest {
   void putsStepsThatCanRunTogetherOnOneLevel() {
     assertThat(PlanAnalysis.of(diamond(), Map.of()).levels())
         .containsExactly(
-            List.of("top"), List.of("left", "pages"), List.of("bound"), List.of("end"),
+            List.of("top"),
+            List.of("left", "pages"),
+            List.of("bound"),
+            List.of("end"),
             List.of("note"));
   }
 

@@ -37,8 +37,7 @@ record Profile(
         verbs.add(sayings.get(i).words().get(0).stem());
       }
     }
-    Map<Boolean, Theme> themes =
-        Map.of(true, theme(sayings, true), false, theme(sayings, false));
+    Map<Boolean, Theme> themes = Map.of(true, theme(sayings, true), false, theme(sayings, false));
     boolean asked = sayings.stream().anyMatch(Sentence::asks);
     return new Profile(subject.id(), sayings, Map.copyOf(support), themes, verbs, asked);
   }

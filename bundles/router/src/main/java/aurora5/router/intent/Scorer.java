@@ -33,8 +33,7 @@ final class Scorer {
     double unknown = Case.unknown(evidence, sentence.words().size());
     List<Candidate> ranked = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      ranked.add(
-          new Case(sentence, all.get(i).profile(), evidence.get(i), unknown).candidate());
+      ranked.add(new Case(sentence, all.get(i).profile(), evidence.get(i), unknown).candidate());
     }
     ranked.sort(
         Comparator.comparingDouble(Candidate::confidence)

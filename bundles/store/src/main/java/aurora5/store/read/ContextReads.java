@@ -31,16 +31,16 @@ public final class ContextReads implements ContextTable {
   private static final String AFTER = CHANGES + " AND c.n > ? ORDER BY c.n LIMIT ?";
   private static final String SUMMARY =
       """
-      SELECT count(*), coalesce(sum(octet_length(key) + coalesce(octet_length(value), 0)), 0),
-        min(at), max(at), max(n) FROM context_change WHERE context = ? HAVING count(*) > 0
+      SELECT count(*), t.bytes, min(c.at), max(c.at), t.used, max(c.n)
+      FROM context t JOIN context_change c ON c.context = t.id WHERE t.id = ? GROUP BY t.id
       """;
   private static final String KEYS =
       "SELECT key FROM context_key WHERE context = ? AND live = 1 ORDER BY key";
   private static final String IDLE =
       """
-      SELECT c.context FROM context_change c LEFT JOIN run r ON r.id = c.context
-      WHERE r.id IS NULL OR r.open = 0 AND coalesce(r.ended, r.queued) < ?1
-      GROUP BY c.context HAVING max(c.at) < ?1 ORDER BY max(c.at) LIMIT ?2
+      SELECT c.id FROM context c LEFT JOIN run r ON r.id = c.id
+      WHERE c.used < ?1 AND (r.id IS NULL OR r.open = 0 AND coalesce(r.ended, r.queued) < ?1)
+      ORDER BY c.used LIMIT ?2
       """;
   private static final String IDS =
       """
@@ -119,7 +119,8 @@ public final class ContextReads implements ContextTable {
                     row.getLong(2),
                     Moments.toInstant(row.getLong(3)),
                     Moments.toInstant(row.getLong(4)),
-                    row.getLong(5)),
+                    Moments.toInstant(row.getLong(5)),
+                    row.getLong(6)),
             SUMMARY,
             contextId)
         .stream()

@@ -107,8 +107,29 @@ public final class Schema {
           WHERE topic = 'alert'
           """);
 
+  /**
+   * Sums kept with every change: to add up a history of ten megabytes for each write is too slow.
+   */
+  private static final List<String> CONTEXT_TOTALS =
+      List.of(
+          """
+          CREATE TABLE context(
+            id TEXT PRIMARY KEY, bytes INTEGER NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID
+          """,
+          """
+          INSERT INTO context(id, bytes, used)
+          SELECT context, sum(octet_length(key) + coalesce(octet_length(value), 0)), max(at)
+          FROM context_change GROUP BY context
+          """);
+
   private static final List<List<String>> MIGRATIONS =
-      List.of(FIRST, NOTICES_AND_ALERTS, RESTING_RUNS, REMOVED_RUNS, BOTH_LANGUAGES_AND_ALERT_KEYS);
+      List.of(
+          FIRST,
+          NOTICES_AND_ALERTS,
+          RESTING_RUNS,
+          REMOVED_RUNS,
+          BOTH_LANGUAGES_AND_ALERT_KEYS,
+          CONTEXT_TOTALS);
 
   private static final long REWRITTEN_BYTES = 128L << 20;
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Entries that are written together. What may be in conflict comes first; if that is more than one
- * entry, the append is guarded: what was written before the conflict has to be taken back.
+ * Entries that are written together. What may be in conflict comes first, limits last; if that is
+ * more than one entry, the append is guarded: what was written before the conflict has to be taken
+ * back.
  *
  * @param others in their order, those that may be in conflict first
  * @param tidying instead of entries: the store's own piece of housekeeping
@@ -37,17 +38,21 @@ record Append(
   static Append of(List<Entry> entries) {
     List<EventRow> events = new ArrayList<>(1);
     List<Entry> others = new ArrayList<>(entries.size());
+    List<Entry> limits = new ArrayList<>(0);
     int contested = 0;
     for (Entry entry : entries) {
       if (entry instanceof Entry.Event event) {
         events.add(EventRow.of(event));
+      } else if (entry instanceof Entry.ContextLimit) {
+        limits.add(entry);
       } else if (contested(entry)) {
         others.add(contested++, entry);
       } else {
         others.add(entry);
       }
     }
-    boolean guarded = events.size() + contested > 1;
+    others.addAll(limits);
+    boolean guarded = events.size() + contested > 1 || !limits.isEmpty();
     return new Append(events, others, guarded, Optional.empty(), new CompletableFuture<>());
   }
 

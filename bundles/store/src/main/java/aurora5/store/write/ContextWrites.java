@@ -22,6 +22,7 @@ final class ContextWrites {
   private final PreparedStatement find;
   private final PreparedStatement record;
   private final PreparedStatement point;
+  private final ContextTotals totals;
   private final ContextRemovals removals;
 
   ContextWrites(Statements statements) throws SQLException {
@@ -36,11 +37,20 @@ final class ContextWrites {
         statements.of(
             "INSERT OR REPLACE INTO context_key(context, key, version, live, change)"
                 + " VALUES(?,?,?,?,last_insert_rowid())");
+    totals = new ContextTotals(statements);
     removals = new ContextRemovals(statements);
   }
 
   void remove(Entry.ContextRemoval removal) throws SQLException {
     removals.remove(removal);
+  }
+
+  void use(Entry.ContextUse use) throws SQLException {
+    totals.use(use);
+  }
+
+  Optional<Appended> within(Entry.ContextLimit limit) throws SQLException {
+    return totals.within(limit);
   }
 
   /** A line of the history that belongs to no key. */
@@ -52,8 +62,10 @@ final class ContextWrites {
     record.setString(5, rollback.by());
     record.setString(6, rollback.step());
     record.setLong(7, Moments.toLong(rollback.at()));
-    record.setString(8, strings(rollback.keys()));
+    String keys = strings(rollback.keys());
+    record.setString(8, keys);
     record.executeUpdate();
+    totals.add(rollback.contextId(), "", keys, rollback.at());
   }
 
   Optional<Appended> change(Entry.ContextChange change) throws SQLException {
@@ -86,8 +98,10 @@ final class ContextWrites {
     record.setString(5, change.by());
     record.setString(6, change.step());
     record.setLong(7, Moments.toLong(change.at()));
-    record.setString(8, change.value().map(Json::text).orElse(null));
+    String value = change.value().map(Json::text).orElse(null);
+    record.setString(8, value);
     record.executeUpdate();
+    totals.add(change.contextId(), change.key(), value, change.at());
   }
 
   private void point(Entry.ContextChange change, long version) throws SQLException {

@@ -108,6 +108,10 @@ final class Rows {
       notices.put(row.alert());
     } else if (entry instanceof Entry.ContextRollback rollback) {
       contexts.rollback(rollback);
+    } else if (entry instanceof Entry.ContextLimit limit) {
+      return contexts.within(limit);
+    } else if (entry instanceof Entry.ContextUse use) {
+      contexts.use(use);
     } else if (entry instanceof Entry.ContextRemoval removal) {
       contexts.remove(removal);
     } else if (entry instanceof Entry.RunRemoval removal) {

@@ -1,17 +1,20 @@
 package aurora5.testkit.memory;
 
+import aurora5.api.Json;
 import aurora5.api.alert.Alert;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.RunRow;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,6 +32,7 @@ public final class MemoryData {
   final Map<String, Long> cursors = new HashMap<>();
   final Map<String, Alert> alerts = new LinkedHashMap<>();
   final Map<String, byte[]> files = new ConcurrentHashMap<>();
+  final Map<String, Instant> used = new HashMap<>();
   long contextPosition;
 
   /** Whether the run ended before that moment and no open run has called it. */
@@ -52,8 +56,27 @@ public final class MemoryData {
     RunRow run = rows.get(contextId);
     boolean runs =
         run != null && (run.open() || !run.endedAt().orElse(run.queuedAt()).isBefore(since));
-    return !runs
-        && history.getOrDefault(contextId, List.of()).stream()
-            .allMatch(change -> change.at().isBefore(since));
+    return !runs && used(contextId).isBefore(since);
+  }
+
+  /** When it was last changed or looked at. */
+  Instant used(String contextId) {
+    Instant last = used.getOrDefault(contextId, Instant.MIN);
+    for (ContextTable.Change change : history.getOrDefault(contextId, List.of())) {
+      last = change.at().isAfter(last) ? change.at() : last;
+    }
+    return last;
+  }
+
+  /** Of all keys and values, with those of the history. */
+  long bytes(String contextId) {
+    return history.getOrDefault(contextId, List.of()).stream()
+        .mapToLong(change -> bytes(change.key(), change.after()))
+        .sum();
+  }
+
+  static long bytes(String key, Optional<Json> value) {
+    return key.getBytes(StandardCharsets.UTF_8).length
+        + value.map(json -> json.text().getBytes(StandardCharsets.UTF_8).length).orElse(0);
   }
 }

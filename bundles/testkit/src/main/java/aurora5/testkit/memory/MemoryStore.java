@@ -11,7 +11,6 @@ import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -220,16 +219,18 @@ public final class MemoryStore
     }
   }
 
-  private static Summary summary(String id, List<String> keys, List<Change> history) {
-    long bytes = history.stream().mapToLong(MemoryStore::bytes).sum();
+  private Summary summary(String id, List<String> keys, List<Change> history) {
+    long bytes = data.bytes(id);
     Change last = history.get(history.size() - 1);
     return new Summary(
-        id, keys, history.size(), bytes, history.get(0).at(), last.at(), last.position());
-  }
-
-  private static long bytes(Change change) {
-    return change.key().getBytes(StandardCharsets.UTF_8).length
-        + change.after().map(a -> a.text().getBytes(StandardCharsets.UTF_8).length).orElse(0);
+        id,
+        keys,
+        history.size(),
+        bytes,
+        history.get(0).at(),
+        last.at(),
+        data.used(id),
+        last.position());
   }
 
   @Override

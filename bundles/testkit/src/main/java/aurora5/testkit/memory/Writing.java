@@ -23,7 +23,11 @@ record Writing(MemoryData data, Instant now) {
     Map<List<String>, Long> changed = new HashMap<>();
     for (Entry entry : entries) {
       Optional<Appended.Conflict> conflict =
-          entry instanceof Entry.ContextChange change ? conflict(change, changed) : conflict(entry);
+          entry instanceof Entry.ContextChange change
+              ? conflict(change, changed)
+              : entry instanceof Entry.ContextLimit limit
+                  ? conflict(limit, entries)
+                  : conflict(entry);
       if (conflict.isPresent()) {
         return conflict;
       }
@@ -44,6 +48,23 @@ record Writing(MemoryData data, Instant now) {
       changed.put(place, 0L);
     }
     return Optional.empty();
+  }
+
+  /** As large as it is, and what all of the append adds. */
+  private Optional<Appended.Conflict> conflict(Entry.ContextLimit limit, List<Entry> entries) {
+    long bytes = data.bytes(limit.contextId());
+    for (Entry entry : entries) {
+      if (entry instanceof Entry.ContextChange change
+          && change.contextId().equals(limit.contextId())) {
+        bytes += MemoryData.bytes(change.key(), change.value());
+      } else if (entry instanceof Entry.ContextRollback rollback
+          && rollback.contextId().equals(limit.contextId())) {
+        bytes += MemoryData.bytes("", rollback(rollback, 0).after());
+      }
+    }
+    return bytes > limit.maxBytes()
+        ? Optional.of(new Appended.Conflict(limit, Long.toString(bytes), ""))
+        : Optional.empty();
   }
 
   private Optional<Appended.Conflict> conflict(Entry entry) {
@@ -98,11 +119,15 @@ record Writing(MemoryData data, Instant now) {
       } else if (entry instanceof Entry.ContextChange change) {
         change(change);
       } else if (entry instanceof Entry.ContextRollback rollback) {
-        history(rollback.contextId()).add(rollback(rollback));
+        history(rollback.contextId()).add(rollback(rollback, ++data.contextPosition));
       } else if (entry instanceof Entry.ContextRemoval removal
           && data.idle(removal.contextId(), removal.unusedSince())) {
         data.contexts.remove(removal.contextId());
         data.history.remove(removal.contextId());
+        data.used.remove(removal.contextId());
+      } else if (entry instanceof Entry.ContextUse use
+          && data.history.containsKey(use.contextId())) {
+        data.used.merge(use.contextId(), use.at(), (a, b) -> a.isAfter(b) ? a : b);
       } else if (entry instanceof Entry.RunRemoval removal) {
         data.remove(removal);
       } else {
@@ -150,11 +175,11 @@ record Writing(MemoryData data, Instant now) {
     return data.history.computeIfAbsent(contextId, id -> new ArrayList<>());
   }
 
-  private ContextTable.Change rollback(Entry.ContextRollback rollback) {
+  private static ContextTable.Change rollback(Entry.ContextRollback rollback, long position) {
     ArrayNode keys = JsonNodeFactory.instance.arrayNode();
     rollback.keys().forEach(keys::add);
     return new ContextTable.Change(
-        ++data.contextPosition,
+        position,
         "",
         Optional.empty(),
         Optional.of(Documents.json(keys)),
