@@ -66,8 +66,8 @@ public final class EngineRoom implements Engine {
     @AttributeDefinition(
         name = "Retries",
         description =
-            "ORCHESTRATOR_MAX_RETRIES. Attempts after the first, for steps that ask for the standard"
-                + " retry. Default 3; 0 to 100. / 기본 재시도 횟수",
+            "ORCHESTRATOR_MAX_RETRIES. Attempts after the first, for steps that ask for the"
+                + " standard retry. Default 3; 0 to 100. / 기본 재시도 횟수",
         min = "0",
         max = "100")
     int maxRetries() default 3;
