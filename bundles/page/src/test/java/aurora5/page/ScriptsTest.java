@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the modules of the page must not do, and that they find each other. */
 final class ScriptsTest {
-  private static final Pattern IMPORT = Pattern.compile("(?m)from ?['\"]([^'\"]+)['\"]");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)(?:^|;)(?:import|export)\\b[^;'\"]*?\\bfrom ?['\"]([^'\"]+)['\"]");
   private static final List<String> MARKUP_OF_STRINGS =
       List.of(
           "innerHTML",
