@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Waits until the runs that were in flight when the process got ready have come to rest. */
 final class Calm {
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final String RUNNING = "/api/runs?limit=200&status=RUNNING";
 
   private final Client client;

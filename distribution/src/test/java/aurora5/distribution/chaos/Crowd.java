@@ -125,21 +125,26 @@ final class Crowd {
   }
 
   private void askForOther(Client client, Wish wish) {
+    log.write("ask", wish.key(), wish.workflow(), -wish.number());
     post(client, wish.path(), wish.otherBody(folder), "Idempotency-Key", wish.key())
         .whenComplete(
             (answer, nothing) -> {
               if (nothing == null) {
                 log.write("told-changed", wish.key(), answer.status());
+              } else {
+                log.write("unanswered", wish.key());
               }
               open.decrementAndGet();
             });
   }
 
   private void answer(Client client, String run) {
+    log.write("ask", "answer", run);
     post(client, "/api/runs/" + run + "/events/answer", Map.of("text", "yes"))
         .whenComplete(
             (answer, nothing) -> {
               if (nothing != null || answer.status() >= 500) {
+                log.write("unanswered", run);
                 waiting.add(run);
               } else if (answer.status() / 100 == 2) {
                 log.write("answered", run);

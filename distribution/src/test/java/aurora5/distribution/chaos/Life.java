@@ -17,7 +17,7 @@ final class Life {
   private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
-  private static final Duration DRAIN_LIMIT = Duration.ofSeconds(60);
+  private static final Duration DRAIN_LIMIT = Duration.ofMinutes(3);
   private static final long TICK_MILLIS = 20;
 
   /** What all lives share. */
@@ -83,12 +83,7 @@ final class Life {
       world.agent().arm();
       world.swap().run();
     }
-    long limit =
-        kill instanceof Kill.AfterReady at
-            ? at.millis()
-            : kill instanceof Kill.AfterStart at
-                ? Math.max(0, at.millis() - process.millisSinceStart())
-                : PATIENCE.toMillis();
+    long limit = limit(kill);
     Await.until(
         "the kill",
         PATIENCE.plusSeconds(60),
@@ -100,6 +95,17 @@ final class Life {
         });
     boolean missed = kill.failpoint().isPresent() && !world.agent().reached();
     kill(missed ? "missed-" + kill.word() : kill.word());
+  }
+
+  /** How many ms of load it may take. */
+  private long limit(Kill kill) {
+    if (kill instanceof Kill.AfterReady at) {
+      return at.millis();
+    }
+    if (kill instanceof Kill.AfterStart at) {
+      return Math.max(0, at.millis() - process.millisSinceStart());
+    }
+    return PATIENCE.toMillis();
   }
 
   private void kill(String where) {
