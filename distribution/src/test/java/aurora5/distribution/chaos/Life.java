@@ -19,12 +19,17 @@ final class Life {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration DRAIN_LIMIT = Duration.ofMinutes(3);
   private static final long TICK_MILLIS = 20;
+  private static final int TICKS_A_LOOK = 25;
+  private static final int MOST_QUEUED = 100;
+  private static final String QUEUED = "/api/runs?status=QUEUED&limit=" + MOST_QUEUED;
 
   /** What all lives share. */
   record World(Crowd crowd, Log log, Agent agent, Runnable swap) {}
 
   private final World world;
   private final AuroraProcess process;
+  private int ticks;
+  private boolean full;
 
   Life(World world, AuroraProcess process) {
     this.world = world;
@@ -47,8 +52,7 @@ final class Life {
     Client client = new Client(address.get());
     ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     try {
-      ticks.scheduleAtFixedRate(
-          () -> world.crowd().wish(client), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
+      ticks.scheduleAtFixedRate(() -> tick(client), 0, TICK_MILLIS, TimeUnit.MILLISECONDS);
       if (turn.calm()) {
         new Calm(client).await();
       }
@@ -56,6 +60,16 @@ final class Life {
     } finally {
       ticks.shutdownNow();
       Await.until("all requests have ended", DRAIN_LIMIT, world.crowd()::quiet);
+    }
+  }
+
+  /** One more wish, unless more runs wait than this machine can do. */
+  private void tick(Client client) {
+    if (ticks++ % TICKS_A_LOOK == 0) {
+      full = client.get(QUEUED).json().path("runs").size() >= MOST_QUEUED;
+    }
+    if (!full) {
+      world.crowd().wish(client);
     }
   }
 
