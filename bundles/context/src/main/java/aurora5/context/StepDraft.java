@@ -73,7 +73,7 @@ final class StepDraft implements Contexts.Draft, StepView.Guard {
     if (kept < 0) {
       kept = size.kept(author.contextId());
     }
-    size.check(author.contextId(), kept + ContextSize.of(made.values()));
+    size.check(author.contextId(), kept + made.bytes());
   }
 
   @Override

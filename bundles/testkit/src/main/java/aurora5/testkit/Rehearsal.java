@@ -51,6 +51,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   private Defaults defaults = Defaults.USUAL;
   private MemoryStore store = new MemoryStore(data, time);
   private DurableEngine engine;
+  private Duration patience = PATIENCE;
   private volatile boolean dead;
 
   private Rehearsal(Workflow<I, R> workflow) {
@@ -72,6 +73,14 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   /** Settings other than the usual ones; to be said before the start. */
   public Rehearsal<I, R> with(Defaults settings) {
     defaults = settings;
+    return this;
+  }
+
+  /**
+   * How long a rehearsal waits for all that is under way; 30 s unless a run has thousands of steps.
+   */
+  public Rehearsal<I, R> patient(Duration limit) {
+    patience = limit;
     return this;
   }
 
@@ -243,8 +252,8 @@ public final class Rehearsal<I, R> implements AutoCloseable {
         if (dead) {
           revive();
         }
-        if (!work.awaitIdle(() -> dead, PATIENCE)) {
-          throw new AssertionError("a step has not come back within " + PATIENCE);
+        if (!work.awaitIdle(() -> dead, patience)) {
+          throw new AssertionError("a step has not come back within " + patience);
         }
       } while (dead);
     } catch (InterruptedException e) {

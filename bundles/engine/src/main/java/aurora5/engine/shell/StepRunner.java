@@ -110,6 +110,8 @@ final class StepRunner {
     var state = run.state();
     StepSpec spec = planned.index().spec(unit);
     var accepted = state.accepted();
+    // an item is found in the list that was made once: thousands of items need no arguments each
+    boolean known = !unit.equals(spec.name()) && run.items().containsKey(spec.name());
     Instant now = clock.instant();
     Duration left = state.isClosing() ? Defaults.UNDO_LIMIT : run.attachment().left(state, now);
     Instant runEnds = now.plus(left);
@@ -120,7 +122,7 @@ final class StepRunner {
         spec,
         unit,
         attempt,
-        state.isClosing() ? List.of() : Argument.of(spec, planned.index().plan(), state),
+        state.isClosing() || known ? List.of() : Argument.of(spec, planned.index().plan(), state),
         accepted.contextId(),
         Optional.ofNullable(accepted.userId()),
         attemptEnds.isBefore(runEnds) ? attemptEnds : runEnds);
