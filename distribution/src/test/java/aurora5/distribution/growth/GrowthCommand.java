@@ -7,6 +7,7 @@ import aurora5.distribution.measure.Await;
 import aurora5.distribution.measure.Figures;
 import aurora5.distribution.plugin.Probe;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,6 +69,8 @@ public final class GrowthCommand {
           line,
           "speed_ratio",
           two(ratio),
+          "load",
+          two(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()),
           "bytes_per_open_run",
           (heap(full) - heap(empty)) / open);
     }
