@@ -1,11 +1,13 @@
 package aurora5.context;
 
+import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 
@@ -43,5 +45,10 @@ final class HandWork implements Work {
   @Override
   public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
     throw new UnsupportedOperationException("contexts call nobody");
+  }
+
+  @Override
+  public List<LostTask> lost() {
+    return List.of();
   }
 }
