@@ -19,6 +19,11 @@ record SqliteJournal(WriteSide writes, EventReads reads, Observers observers) im
   }
 
   @Override
+  public CompletionStage<Appended> appendHere(List<Entry> entries) {
+    return writes.appendHere(entries);
+  }
+
+  @Override
   public List<Journaled> events(String runId, long afterSeq, int limit) {
     return reads.ofRun(runId, afterSeq, limit);
   }

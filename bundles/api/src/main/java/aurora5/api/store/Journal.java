@@ -18,6 +18,14 @@ public interface Journal {
   CompletionStage<Appended> append(List<Entry> entries);
 
   /**
+   * The same for a thread that may wait for the disk: if nothing else is to be written, it writes
+   * itself, which saves two changes of threads, and the stage is complete when this returns.
+   */
+  default CompletionStage<Appended> appendHere(List<Entry> entries) {
+    return append(entries);
+  }
+
+  /**
    * Events of one run after a sequence number, in order.
    *
    * @throws StoreException if one of them is missing or not what was written

@@ -108,7 +108,7 @@ final class Births {
     if (population.asleep(id) || !population.register(run)) {
       return CompletableFuture.completedFuture(new Started.Accepted(id, false));
     }
-    run.begin();
+    run.begin(terms.parent().isEmpty()); // a child is born on a thread of the store
     return birth.started();
   }
 

@@ -84,15 +84,29 @@ final class LiveRun implements Slots.Candidate {
     inbox.add(letter);
   }
 
-  void begin() {
+  /**
+   * @param patient whether the calling thread may wait for the disk
+   */
+  void begin(boolean patient) {
     if (inbox.own()) {
-      rounds.go();
+      rounds.go(patient);
     }
   }
 
+  /** From any thread; does not wait for the disk. */
   void post(Letter letter) {
     inbox.add(letter);
-    begin();
+    begin(false);
+  }
+
+  /** From a thread that may wait for the disk. */
+  void bring(Letter letter) {
+    inbox.add(letter);
+    begin(true);
+  }
+
+  void bring(Input input) {
+    bring(Letter.of(out -> decide(input, out)));
   }
 
   void post(Input input) {
@@ -150,7 +164,7 @@ final class LiveRun implements Slots.Candidate {
   }
 
   /** Takes in what has come; false if somebody else goes on, now or when the store has answered. */
-  private boolean turn() {
+  private boolean turn(boolean patient) {
     Decision out = new Decision(state, now());
     List<Letter> letters = inbox.next(LETTERS_PER_TURN);
     try {
@@ -173,7 +187,7 @@ final class LiveRun implements Slots.Candidate {
       return inbox.disown();
     }
     if (!out.facts().isEmpty()) {
-      append(out, letters);
+      append(out, letters, patient);
       return false;
     }
     written(out, letters);
@@ -187,7 +201,7 @@ final class LiveRun implements Slots.Candidate {
 
   private void passOn() {
     if (inbox.disown()) {
-      rounds.go();
+      rounds.go(false);
     }
   }
 
@@ -201,10 +215,10 @@ final class LiveRun implements Slots.Candidate {
             }));
   }
 
-  private void append(Decision out, List<Letter> letters) {
+  private void append(Decision out, List<Letter> letters, boolean patient) {
     plugin = state.plugin();
     Optional<Entry.Claim> claim = Optional.ofNullable(birth).flatMap(Birth::claim);
-    writer.write(state, out, claim, new TurnWritten(this, out, letters));
+    writer.write(state, out, claim, new TurnWritten(this, out, letters, patient));
   }
 
   /** Whether it is not accepted yet, and so can still be refused. */

@@ -42,11 +42,11 @@ final class Questions {
             () -> {
               try {
                 Input input = answer.get();
-                return () -> run.post(input);
+                return () -> run.bring(input);
               } catch (Throwable e) {
                 LOG.info("run {} could not go on to {}: {}", run.id(), task.unit(), e.getClass());
                 Input input = failed.apply(Failures.of(task.unit(), e, 1));
-                return () -> run.post(input);
+                return () -> run.bring(input);
               }
             },
             () -> {

@@ -1,7 +1,6 @@
 package aurora5.engine.shell;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,22 +8,31 @@ import org.jspecify.annotations.Nullable;
  * within one gets it after that one, so that a store that answers at once fills no stack.
  */
 final class Rounds {
-  private final BooleanSupplier round;
+  private final Round round;
   private final AtomicReference<@Nullable Walk> walking = new AtomicReference<>();
+
+  /** What is done again and again. */
+  interface Round {
+    /**
+     * @param patient whether the thread may wait for the disk
+     * @return whether another one is to follow
+     */
+    boolean go(boolean patient);
+  }
 
   private static final class Walk {
     private final Thread thread = Thread.currentThread();
     private boolean again;
   }
 
-  /**
-   * @param round whether another one is to follow
-   */
-  Rounds(BooleanSupplier round) {
+  Rounds(Round round) {
     this.round = round;
   }
 
-  void go() {
+  /**
+   * @param patient whether the calling thread may wait for the disk
+   */
+  void go(boolean patient) {
     Walk last = walking.get();
     if (last != null && last.thread == Thread.currentThread()) {
       last.again = true;
@@ -36,7 +44,7 @@ final class Rounds {
       boolean more = true;
       while (more || walk.again) {
         walk.again = false;
-        more = round.getAsBoolean();
+        more = round.go(patient);
       }
     } finally {
       walking.compareAndSet(walk, null);

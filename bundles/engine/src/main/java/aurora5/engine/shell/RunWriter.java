@@ -31,6 +31,9 @@ final class RunWriter {
 
   /** Who is told how it went, on a thread of the store. */
   interface Listener {
+    /** Whether the thread that asks may wait for the disk. */
+    boolean patient();
+
     void written();
 
     void conflict(Appended.Conflict conflict);
@@ -54,30 +57,29 @@ final class RunWriter {
     }
     entries.addAll(out.extras());
     row = now;
-    append(state.id(), entries, listener);
+    append(state.id(), entries, listener.patient(), listener);
   }
 
-  private void append(String runId, List<Entry> entries, Listener listener) {
-    house
-        .journal()
-        .append(entries)
-        .whenComplete(
-            (appended, thrown) -> {
-              try {
-                if (thrown != null) {
-                  if (listener.failed(failure(thrown))) {
-                    house.timers().after(STORE_PAUSE, () -> append(runId, entries, listener));
-                  }
-                } else if (appended instanceof Appended.Conflict conflict) {
-                  listener.conflict(conflict);
-                } else {
-                  listener.written();
-                }
-              } catch (RuntimeException e) {
-                // nobody would hear of it: a future keeps what its listener throws to itself
-                LOG.error("run {} could not go on after it was written", runId, e);
+  private void append(String runId, List<Entry> entries, boolean here, Listener listener) {
+    var journal = house.journal();
+    var stage = here ? journal.appendHere(entries) : journal.append(entries);
+    stage.whenComplete(
+        (appended, thrown) -> {
+          try {
+            if (thrown != null) {
+              if (listener.failed(failure(thrown))) {
+                house.timers().after(STORE_PAUSE, () -> append(runId, entries, false, listener));
               }
-            });
+            } else if (appended instanceof Appended.Conflict conflict) {
+              listener.conflict(conflict);
+            } else {
+              listener.written();
+            }
+          } catch (RuntimeException e) {
+            // nobody would hear of it: a future keeps what its listener throws to itself
+            LOG.error("run {} could not go on after it was written", runId, e);
+          }
+        });
   }
 
   private static StoreException failure(Throwable thrown) {

@@ -165,7 +165,7 @@ final class Sleepers implements Versions.Asleep {
       run.ifPresent(live -> admit(sleeper, live));
     }
     if (run.isPresent()) {
-      run.get().begin();
+      run.get().begin(false);
     } else if (granted) {
       house.slots().release(sleeper.workflow());
       consider(sleeper);

@@ -129,7 +129,7 @@ final class StepRunner {
   }
 
   private Runnable abandoned(Assignment task) {
-    return () -> task.run().post(new Input.Abandoned(task.unit(), task.attempt()));
+    return () -> task.run().bring(new Input.Abandoned(task.unit(), task.attempt()));
   }
 
   private Runnable execute(Assignment task) {
@@ -176,7 +176,7 @@ final class StepRunner {
             out -> run.decide(input, out),
             extras.isEmpty() ? Optional.empty() : Optional.of(again),
             Optional.empty());
-    return () -> run.post(letter);
+    return () -> run.bring(letter);
   }
 
   private Runnable threw(Assignment task, Throwable e) {
@@ -191,7 +191,7 @@ final class StepRunner {
     var failure = Failures.of(task.unit(), e, task.attempt());
     boolean hopeless = e instanceof GiveUp;
     var input = new Input.Threw(task.unit(), task.attempt(), failure, notBefore, hopeless);
-    return () -> task.run().post(input);
+    return () -> task.run().bring(input);
   }
 
   private StepScope scope(
@@ -237,11 +237,11 @@ final class StepRunner {
       } else {
         undo.unknown().orElseThrow().undo(scope, task.idempotencyKey());
       }
-      return () -> run.post(new Input.Undone(task.unit()));
+      return () -> run.bring(new Input.Undone(task.unit()));
     } catch (Throwable e) {
       LOG.warn("run {} could not undo {}: {}", run.id(), task.unit(), e.getClass().getName());
       var input = new Input.UndoThrew(task.unit(), Failures.of(task.unit(), e, 1));
-      return () -> run.post(input);
+      return () -> run.bring(input);
     }
   }
 

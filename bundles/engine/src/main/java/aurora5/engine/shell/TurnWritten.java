@@ -13,8 +13,10 @@ import org.slf4j.LoggerFactory;
  * then.
  *
  * @param letters what the turn took in
+ * @param patient whether the owner may wait for the disk
  */
-record TurnWritten(LiveRun run, Decision out, List<Letter> letters) implements RunWriter.Listener {
+record TurnWritten(LiveRun run, Decision out, List<Letter> letters, boolean patient)
+    implements RunWriter.Listener {
   private static final Logger LOG = LoggerFactory.getLogger(TurnWritten.class);
 
   @Override

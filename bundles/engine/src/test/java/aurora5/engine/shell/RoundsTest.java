@@ -20,25 +20,25 @@ final class RoundsTest {
     var left = new AtomicInteger(100_000);
     rounds.set(
         new Rounds(
-            () -> {
+            patient -> {
               if (left.decrementAndGet() > 0) {
-                rounds.get().go();
+                rounds.get().go(true);
               }
               return false;
             }));
 
-    rounds.get().go();
+    rounds.get().go(true);
 
     assertThat(left.get()).isZero();
   }
 
   @Test
   void goesOnAsLongAsThereIsSomethingToDoAndBeginsAnew() {
-    rounds.set(new Rounds(() -> seen.add("round") && seen.size() % 3 != 0));
+    rounds.set(new Rounds(patient -> seen.add("round") && seen.size() % 3 != 0));
 
-    rounds.get().go();
+    rounds.get().go(true);
     assertThat(seen).hasSize(3);
-    rounds.get().go();
+    rounds.get().go(true);
     assertThat(seen).hasSize(6);
   }
 
@@ -46,15 +46,17 @@ final class RoundsTest {
   void anotherThreadGoesItsOwnRoundsMeanwhile() throws Exception {
     rounds.set(
         new Rounds(
-            () -> {
+            patient -> {
               seen.add(Thread.currentThread().getName());
               if (seen.size() == 1) {
-                CompletableFuture.runAsync(rounds.get()::go).orTimeout(10, TimeUnit.SECONDS).join();
+                CompletableFuture.runAsync(() -> rounds.get().go(true))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
               }
               return false;
             }));
 
-    rounds.get().go();
+    rounds.get().go(true);
 
     assertThat(seen).hasSize(2).doesNotHaveDuplicates();
   }
@@ -63,13 +65,13 @@ final class RoundsTest {
   void aRoundThatThrowsIsNotTheLast() {
     rounds.set(
         new Rounds(
-            () -> {
+            patient -> {
               seen.add("round");
               throw new IllegalStateException("no");
             }));
 
-    assertThatThrownBy(() -> rounds.get().go()).hasMessage("no");
-    assertThatThrownBy(() -> rounds.get().go()).hasMessage("no");
+    assertThatThrownBy(() -> rounds.get().go(true)).hasMessage("no");
+    assertThatThrownBy(() -> rounds.get().go(true)).hasMessage("no");
     assertThat(seen).hasSize(2);
   }
 }

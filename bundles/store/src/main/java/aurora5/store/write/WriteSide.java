@@ -69,6 +69,11 @@ public final class WriteSide implements AutoCloseable {
     return writer.waiting();
   }
 
+  /** The same for a thread that may wait for the disk. */
+  public CompletionStage<Appended> appendHere(List<Entry> entries) {
+    return writer.appendHere(entries);
+  }
+
   public void durability(Durability durability) {
     writer.durability(durability);
   }

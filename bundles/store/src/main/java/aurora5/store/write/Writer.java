@@ -12,14 +12,18 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes: it takes what waits, up to {@value #GROUP} appends, and brings it to
- * disk with one force. Thread-safe.
+ * Lets one thread write at a time: its own takes what waits, up to {@value #GROUP} appends, and
+ * brings it to disk with one force. When nothing waits, whoever comes and may wait for the disk
+ * writes in its place. Thread-safe.
  */
 final class Writer {
   static final int GROUP = 64;
@@ -37,6 +41,13 @@ final class Writer {
   private final Checkpoints checkpoints;
   private final Answers answers;
   private final GroupCommit group;
+
+  /** Appends handed in and not written yet. */
+  private final AtomicInteger unwritten = new AtomicInteger();
+
+  /** Held by who writes. */
+  private final Semaphore pen = new Semaphore(1);
+
   private final Thread thread = new Thread(this::run, "aurora5-store-writer");
 
   private final CompletableFuture<Void> death = new CompletableFuture<>();
@@ -60,14 +71,36 @@ final class Writer {
   }
 
   CompletionStage<Appended> append(Append append) {
+    unwritten.incrementAndGet();
     if (closing || broken) {
-      append.answer().completeExceptionally(closed());
+      refuse(append, closed());
     } else if (!queue.offer(append)) {
-      append.answer().completeExceptionally(busy());
+      refuse(append, busy());
     } else if (ended && queue.remove(append)) {
-      append.answer().completeExceptionally(closed());
+      refuse(append, closed());
     }
     return append.answer();
+  }
+
+  /** The same for a thread that may wait for the disk. */
+  CompletionStage<Appended> appendHere(List<Entry> entries) {
+    Append append = Append.of(entries);
+    if (closing || broken || !unwritten.compareAndSet(0, 1)) {
+      return append(append);
+    }
+    List<Append> alone = new ArrayList<>(List.of(append));
+    try {
+      write(alone, none -> {});
+    } catch (Exception | Error failure) {
+      stop(alone, failure);
+      queue.offer(WAKE);
+    }
+    return append.answer();
+  }
+
+  private void refuse(Append append, StoreException why) {
+    unwritten.decrementAndGet();
+    append.answer().completeExceptionally(why);
   }
 
   /** Appends that wait to be written. */
@@ -98,27 +131,35 @@ final class Writer {
     closing = true;
     queue.offer(WAKE);
     thread.join(millis);
-    return ended;
+    boolean laidDown = ended && pen.tryAcquire(millis, TimeUnit.MILLISECONDS);
+    if (laidDown) {
+      pen.release();
+    }
+    return laidDown;
   }
 
   private void run() {
     List<Append> batch = new ArrayList<>(GROUP);
     try {
-      while (!closing || !queue.isEmpty()) {
+      while (!broken && (!closing || !queue.isEmpty())) {
         batch = next();
-        write(batch);
+        write(batch, this::fill);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (Exception | Error failure) {
-      broken = true;
-      LOG.error("The store has stopped writing for good: check the disk, then restart", failure);
-      answers.fail(batch, closed());
-      death.complete(null);
+      stop(batch, failure);
     } finally {
       ended = true;
       refuseTheRest();
     }
+  }
+
+  private void stop(List<Append> batch, Throwable failure) {
+    broken = true;
+    LOG.error("The store has stopped writing for good: check the disk, then restart", failure);
+    answers.fail(batch, closed());
+    death.complete(null);
   }
 
   private List<Append> next() throws InterruptedException {
@@ -135,17 +176,30 @@ final class Writer {
     }
   }
 
-  private void write(List<Append> batch) throws SQLException {
+  private void write(List<Append> batch, Consumer<List<Append>> more) throws SQLException {
+    pen.acquireUninterruptibly();
+    try {
+      if (broken || ended) {
+        answers.fail(batch, closed());
+        return;
+      }
+      changeDurability();
+      if (!batch.isEmpty()) {
+        group.write(batch, more);
+        checkpoints.wrote(bytes(batch));
+      }
+    } finally {
+      pen.release();
+      unwritten.addAndGet(-batch.size());
+    }
+  }
+
+  private void changeDurability() throws SQLException {
     Durability change = wanted.getAndSet(null);
     if (change != null) {
       ledger.durability(change);
       LOG.info("Durability is now {}", change);
     }
-    if (batch.isEmpty()) {
-      return;
-    }
-    group.write(batch, this::fill);
-    checkpoints.wrote(bytes(batch));
   }
 
   private static long bytes(List<Append> batch) {
