@@ -169,6 +169,49 @@ class WriterTest {
         .hasMessageContaining("takes no more writes");
   }
 
+  private CompletableFuture<Appended> appendHere(String run) {
+    return writes.appendHere(List.of(event(run, 1))).toCompletableFuture();
+  }
+
+  @Test
+  void whoMayWaitWritesItselfWhenNobodyElseDoes() {
+    var writing = new CompletableFuture<Thread>();
+    ledger.onPut = run -> writing.complete(Thread.currentThread());
+    ledger.go.release(1_000);
+
+    assertThat(appendHere("a")).isCompleted();
+    assertThat(writing.join()).isSameAs(Thread.currentThread());
+  }
+
+  @Test
+  void whoMayWaitLinesUpBehindWhatWaits() throws Exception {
+    CompletableFuture<Appended> first = append("first");
+    ledger.atCommit.acquire();
+    CompletableFuture<Appended> second = append("second");
+    CompletableFuture<Appended> third = appendHere("third");
+    assertThat(third).isNotDone();
+    ledger.go.release(1_000);
+    CompletableFuture.allOf(first, second, third).join();
+    assertThat(ledger.commits).containsExactly(List.of("first"), List.of("second", "third"));
+  }
+
+  @Test
+  void afterAForceOfItsOwnHasFailedNothingIsWrittenAnyMore() {
+    ledger.commitFailure = new SQLException("[SQLITE_IOERR_FSYNC] disk I/O error", null, 10);
+    ledger.go.release(1_000);
+
+    assertThat(kind(appendHere("a"))).isEqualTo(Kind.FAILED);
+    assertThat(kind(appendHere("b"))).isEqualTo(Kind.CLOSED);
+    assertThat(kind(append("c"))).isEqualTo(Kind.CLOSED);
+    assertThat(ledger.commits).isEmpty();
+  }
+
+  @Test
+  void afterTheEndNobodyWritesItself() {
+    writes.end();
+    assertThat(kind(appendHere("late"))).isEqualTo(Kind.CLOSED);
+  }
+
   /** Notes what is committed together; every commit waits until it may go. */
   private static final class Script implements Ledger {
     private final Semaphore atCommit = new Semaphore(0);
