@@ -2,20 +2,22 @@ package aurora5.distribution.bench;
 
 import aurora5.distribution.bench.path.Paths;
 import aurora5.distribution.harness.Distribution;
+import aurora5.distribution.weave.Agent;
+import aurora5.distribution.weave.Sabotage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * {@code mvn -q -Pbench [-Drounds=N] [-Dseconds=S]}: how fast the engine is, as a share of what the
- * disk allows. The contenders take turns in short rounds of one process, so that what disturbs one
- * disturbs all. Its exit code is 1 if a promise was broken; a goal that was missed is said.
+ * {@code mvn -q -Pbench [-Drounds=N] [-Dseconds=S] [-Dsabotage=NAME]}: how fast the engine is, as a
+ * share of what the disk allows. The contenders take turns in short rounds of one process, so that
+ * what disturbs one disturbs all. Its exit code is 1 if a promise was broken; a goal that was
+ * missed is said.
  */
 public final class Bench {
   private static final int MANY = 64;
@@ -26,26 +28,52 @@ public final class Bench {
   private final int rounds = Integer.getInteger("rounds", 5);
   private final long nanos = Integer.getInteger("seconds", 2) * 1_000_000_000L;
   private final Path folder;
+  private final Optional<Sabotage> sabotage;
   private final Gauge gauge;
 
-  private Bench(Path folder) throws IOException {
+  private Bench(Path folder, Optional<Sabotage> sabotage) throws IOException {
     this.folder = folder;
+    this.sabotage = sabotage;
     gauge = new Gauge(folder);
   }
 
+  /** Arguments: how the product is broken on purpose, or {@code none}. */
   public static void main(String[] arguments) throws Exception {
     Path target = Files.createDirectories(Distribution.module().resolve("target"));
     Path folder = Files.createTempDirectory(target, "bench");
+    Optional<Sabotage> sabotage = Sabotage.named(arguments[0]);
     boolean kept;
-    try {
-      new Bench(folder).run();
-      kept = paths();
-    } catch (BrokenPromise broken) {
-      System.out.println("bench: BROKEN " + broken.getMessage());
-      kept = false;
+    if (sabotage.isEmpty() || Boolean.getBoolean("woven")) {
+      kept = kept(folder, sabotage);
+    } else {
+      kept = woven(folder, sabotage.get());
     }
     delete(folder);
     System.exit(kept ? 0 : 1);
+  }
+
+  /** The same in a process whose classes were woven before it began. */
+  private static boolean woven(Path folder, Sabotage sabotage) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(new Agent(folder).prepare(Optional.empty(), 1, Optional.of(sabotage)));
+    for (String name : List.of("basedir", "rounds", "seconds")) {
+      command.add("-D" + name + "=" + System.getProperty(name));
+    }
+    command.addAll(List.of("-Dwoven=true", "-classpath", System.getProperty("java.class.path")));
+    command.addAll(List.of(Bench.class.getName(), sabotage.word()));
+    return new ProcessBuilder(command).inheritIO().directory(folder.toFile()).start().waitFor()
+        == 0;
+  }
+
+  private static boolean kept(Path folder, Optional<Sabotage> sabotage) throws Exception {
+    try {
+      new Bench(folder, sabotage).run();
+      return paths();
+    } catch (BrokenPromise broken) {
+      System.out.println("bench: BROKEN " + broken.getMessage());
+      return false;
+    }
   }
 
   private void run() throws Exception {
@@ -54,7 +82,7 @@ public final class Bench {
         var raw = new RawFile(folder, gauge);
         var house = new House(database);
         var disk = new Disk(database);
-        var http = new HttpRuns(gauge, Map.of())) {
+        var http = new HttpRuns(gauge, sabotage)) {
       var log = new WalIndex(database); // to be closed after the house, so the process does it
       var sequential = new EngineRuns(Shape.SEQUENTIAL, house, disk, log, gauge);
       var parallel = new EngineRuns(Shape.PARALLEL, house, disk, log, gauge);

@@ -53,6 +53,7 @@ final class EngineRuns implements Contender {
   @Override
   public Sample measure(int clients, long nanos) throws Exception {
     long position = disk.position();
+    long executed = Shape.executed();
     long commits = log.commits();
     long flushes = gauge.flushes();
     long allocated = gauge.allocated();
@@ -72,6 +73,10 @@ final class EngineRuns implements Contender {
     round.check();
     long runs = round.runs.get();
     long rows = disk.rowsSince(position, runs, shape.steps);
+    long repeated = Shape.executed() - executed - runs * shape.steps;
+    if (repeated != 0) {
+      throw new BrokenPromise("steps that were run again although nobody had died: " + repeated);
+    }
     return new Sample(runs, took, round.latencies, rows, committed, flushed, bytes, collected);
   }
 

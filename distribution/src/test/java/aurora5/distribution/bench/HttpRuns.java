@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.Home;
 import aurora5.distribution.plugin.PluginJar;
+import aurora5.distribution.weave.Agent;
+import aurora5.distribution.weave.Sabotage;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -33,9 +35,11 @@ final class HttpRuns implements Contender {
   private final InetSocketAddress server;
   private long number;
 
-  HttpRuns(Gauge gauge, Map<String, String> settings) throws Exception {
+  HttpRuns(Gauge gauge, Optional<Sabotage> sabotage) throws Exception {
     this.gauge = gauge;
-    aurora = Aurora.start(Home.empty("bench"), settings);
+    Home home = Home.empty("bench");
+    String options = new Agent(home.work()).prepare(Optional.empty(), 1, sabotage);
+    aurora = Aurora.start(home, Map.of("JAVA_OPTS", options));
     aurora.install(PluginJar.named("test.bench").sources("bench").build(), WORKFLOW);
     Path database = aurora.home().data().resolve("aurora.db");
     disk = new Disk(database);

@@ -2,9 +2,10 @@ package aurora5.distribution.bench;
 
 import aurora5.api.plan.Flow;
 import aurora5.api.plan.Plan;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
-/** What the measured runs look like; their steps do nothing. */
+/** What the measured runs look like; their steps do nothing but count. */
 enum Shape {
   /** Three steps, one after the other. */
   SEQUENTIAL("seq3", 3, 4, Shape::sequential),
@@ -14,6 +15,8 @@ enum Shape {
   record In(int number) {}
 
   record Out(int number) {}
+
+  private static final LongAdder EXECUTED = new LongAdder();
 
   final String label;
   final int steps;
@@ -30,16 +33,26 @@ enum Shape {
     this.plan = plan.apply(Plan.of(In.class));
   }
 
+  /** How often the code of any step was run in this process. */
+  static long executed() {
+    return EXECUTED.sum();
+  }
+
+  private static Out done(int number) {
+    EXECUTED.increment();
+    return new Out(number);
+  }
+
   private static Plan<In, Out> sequential(Flow<In> flow) {
-    var a = flow.step("a", Out.class).after(flow.input()).run(in -> new Out(in.number()));
-    var b = flow.step("b", Out.class).after(a).run(out -> out);
-    return flow.returns(flow.step("c", Out.class).after(b).run(out -> out));
+    var a = flow.step("a", Out.class).after(flow.input()).run(in -> done(in.number()));
+    var b = flow.step("b", Out.class).after(a).run(out -> done(out.number()));
+    return flow.returns(flow.step("c", Out.class).after(b).run(out -> done(out.number())));
   }
 
   private static Plan<In, Out> parallel(Flow<In> flow) {
-    var first = flow.step("first", Out.class).after(flow.input()).run(in -> new Out(in.number()));
+    var first = flow.step("first", Out.class).after(flow.input()).run(in -> done(in.number()));
     for (int i = 0; i < 8; i++) {
-      flow.step("part" + i, Out.class).after(first).run(out -> out);
+      flow.step("part" + i, Out.class).after(first).run(out -> done(out.number()));
     }
     return flow.returns(first);
   }

@@ -197,7 +197,7 @@ class WriterTest {
 
   @Test
   void afterAForceOfItsOwnHasFailedNothingIsWrittenAnyMore() {
-    ledger.commitFailure = new SQLException("[SQLITE_IOERR_FSYNC] disk I/O error", null, 10);
+    ledger.commitFailure = new SQLiteException("io", SQLiteErrorCode.SQLITE_IOERR_FSYNC);
     ledger.go.release(1_000);
 
     assertThat(kind(appendHere("a"))).isEqualTo(Kind.FAILED);
