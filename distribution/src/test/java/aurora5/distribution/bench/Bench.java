@@ -81,25 +81,30 @@ public final class Bench {
     try (var plain = new PlainJdbc(folder, gauge);
         var raw = new RawFile(folder, gauge);
         var house = new House(database);
-        var disk = new Disk(database);
-        var http = new HttpRuns(gauge, sabotage)) {
+        var disk = new Disk(database)) {
       var log = new WalIndex(database); // to be closed after the house, so the process does it
-      var sequential = new EngineRuns(Shape.SEQUENTIAL, house, disk, log, gauge);
+      var engine = new EngineRuns(Shape.SEQUENTIAL, house, disk, log, gauge);
       var parallel = new EngineRuns(Shape.PARALLEL, house, disk, log, gauge);
-      for (int clients : List.of(1, MANY)) {
-        double goal = clients == 1 ? GOAL_OF_ONE : GOAL_OF_MANY;
-        var ceiling = new Table(plain, clients, Optional.empty(), 0);
-        var engine = new Table(sequential, clients, Optional.of(ceiling), goal);
-        List<Table> tables = new ArrayList<>();
-        tables.add(ceiling);
-        tables.add(new Table(raw, clients, Optional.of(ceiling), 0));
-        tables.add(engine);
-        tables.add(new Table(parallel, clients, Optional.of(ceiling), 0));
-        if (clients == MANY) {
-          tables.add(new Table(http, clients, Optional.of(engine), GOAL_OF_HTTP));
-        }
-        compare(tables);
+      var setting = new Setting(plain, raw, engine, parallel);
+      compare(setting.tables(1, GOAL_OF_ONE, Optional.empty()));
+      try (var http = new HttpRuns(gauge, sabotage)) {
+        compare(setting.tables(MANY, GOAL_OF_MANY, Optional.of(http)));
       }
+    }
+  }
+
+  /** Who is measured against whom. */
+  private record Setting(Contender plain, Contender raw, Contender sequential, Contender parallel) {
+    List<Table> tables(int clients, double goal, Optional<Contender> http) {
+      var ceiling = new Table(plain, clients, Optional.empty(), 0);
+      var engine = new Table(sequential, clients, Optional.of(ceiling), goal);
+      List<Table> tables = new ArrayList<>();
+      tables.add(ceiling);
+      tables.add(new Table(raw, clients, Optional.of(ceiling), 0));
+      tables.add(engine);
+      tables.add(new Table(parallel, clients, Optional.of(ceiling), 0));
+      http.ifPresent(it -> tables.add(new Table(it, clients, Optional.of(engine), GOAL_OF_HTTP)));
+      return tables;
     }
   }
 
