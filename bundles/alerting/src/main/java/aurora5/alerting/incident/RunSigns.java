@@ -24,7 +24,7 @@ public final class RunSigns {
       Map.of(
           "THREW", new Text("단계의 코드가 오류를 냈습니다", "the step's code failed"),
           "TIMED_OUT", new Text("제한 시간을 넘겼습니다", "its time was over"),
-          "KILLED_THE_PROCESS", new Text("프로세스를 세 번 죽였습니다", "it killed the process three times"),
+          "KILLED_THE_PROCESS", new Text("프로세스를 거듭 죽였습니다", "it killed the process again and again"),
           "JOURNAL_DAMAGED",
               new Text(
                   "저장된 기록이 손상되어 더 진행할 수 없습니다. 디스크를 확인하고 백업에서 복원하세요",

@@ -97,7 +97,8 @@ final class Closing {
   }
 
   private boolean isPausing(Unit unit) {
-    return unit.phase == Phase.UNDO_RETRYING && unit.at != null && unit.at.isAfter(out.now());
+    boolean tooEarly = unit.at != null && unit.at.isAfter(out.now());
+    return unit.phase == Phase.UNDO_RETRYING && (unit.held || tooEarly);
   }
 
   /** The newest unit still to be undone; one that was being undone comes before all others. */

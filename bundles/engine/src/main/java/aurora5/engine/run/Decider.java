@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * thread, no lock; the same state and input give the same decision. Immutable.
  */
 public final class Decider {
-  /** A step in flight at so many deaths of a process is taken to be their cause. */
-  public static final int MOST_DEATHS = 3;
-
   private final @Nullable PlanIndex plan;
   private final List<StepSpec> order;
   private final Defaults defaults;
@@ -59,8 +56,10 @@ public final class Decider {
   }
 
   private void take(RunState state, Input input, Gate gate, Decision out) {
-    if (input instanceof Input.TakeOver) {
-      takeOver(state, out);
+    if (input instanceof Input.TakeOver in) {
+      takeOver(state, in, out);
+    } else if (input instanceof Input.LetGo in) {
+      state.unit(in.unit()).held = false;
     } else if (input instanceof Input.Attached) {
       awaitChildren(state, out);
     } else if (input instanceof Input.Returned in) {
@@ -90,27 +89,32 @@ public final class Decider {
     }
   }
 
-  private void takeOver(RunState state, Decision out) {
+  private void takeOver(RunState state, Input.TakeOver in, Decision out) {
     if (state.live().stream().anyMatch(unit -> unit.phase != Phase.WAITING)) {
       out.fact(new Fact.Resumed());
     }
     awaitChildren(state, out);
-    for (Unit unit : List.copyOf(state.units())) {
-      if (unit.phase == Phase.PENDING && unit.deaths >= MOST_DEATHS) {
-        String message = "killed the process " + MOST_DEATHS + " times";
-        var failure =
-            new Failure(
-                unit.id, Failure.Kind.KILLED_THE_PROCESS, message, List.of(), unit.attempts);
-        out.effect(
-            new Effect.Harm(
-                new Text(
-                    "단계 %s이(가) 프로세스를 %d번 죽였습니다.".formatted(unit.id, MOST_DEATHS),
-                    "Step %s %s.".formatted(unit.id, message))));
-        out.fact(new Fact.StepFailed(unit.id, failure, null, Fact.Next.GIVE_UP));
-        if (state.closing().isEmpty()) {
-          new Closing(state, Gate.FREE, out).begin(RunStatus.FAILED, failure);
-        }
-      }
+    in.held().forEach(unit -> state.unit(unit).held = true);
+    in.culprits().forEach(unit -> giveUp(state, state.unit(unit), out));
+  }
+
+  /** It killed the process; it is not tried again. */
+  private static void giveUp(RunState state, Unit unit, Decision out) {
+    String message = "killed the process " + unit.deaths + " times";
+    var failure =
+        new Failure(unit.id, Failure.Kind.KILLED_THE_PROCESS, message, List.of(), unit.attempts);
+    out.effect(
+        new Effect.Harm(
+            new Text(
+                "단계 %s이(가) 프로세스를 %d번 죽였습니다.".formatted(unit.id, unit.deaths),
+                "Step %s %s.".formatted(unit.id, message))));
+    if (unit.phase == Phase.UNDO_RETRYING) {
+      out.fact(new Fact.UndoFailed(unit.id, failure, null));
+      return;
+    }
+    out.fact(new Fact.StepFailed(unit.id, failure, null, Fact.Next.GIVE_UP));
+    if (state.closing().isEmpty()) {
+      new Closing(state, Gate.FREE, out).begin(RunStatus.FAILED, failure);
     }
   }
 

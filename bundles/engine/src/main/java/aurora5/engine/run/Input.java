@@ -8,6 +8,7 @@ import aurora5.api.store.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What reaches a run from outside its state. Immutable. */
 public sealed interface Input {
@@ -17,8 +18,16 @@ public sealed interface Input {
   /** The plugin is here (again). */
   record Attached() implements Input {}
 
-  /** This process takes the run over from a dead one. */
-  record TakeOver() implements Input {}
+  /**
+   * This process takes the run over from a dead one.
+   *
+   * @param culprits units that killed it
+   * @param held units that may have, and must not begin before they are let go
+   */
+  record TakeOver(Set<String> culprits, Set<String> held) implements Input {}
+
+  /** A unit held back may begin. */
+  record LetGo(String unit) implements Input {}
 
   /**
    * @param extras context changes and files, to be written with the result

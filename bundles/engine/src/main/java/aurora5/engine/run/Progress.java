@@ -130,7 +130,7 @@ final class Progress {
 
   private void start(Unit unit) {
     out.wantSlot();
-    if (turn.gate().mayStart() && state.running() < turn.defaults().maxConcurrent()) {
+    if (!unit.held && turn.gate().mayStart() && state.running() < turn.defaults().maxConcurrent()) {
       out.fact(new Fact.StepStarted(unit.id, unit.attempts + 1));
       out.effect(new Effect.Execute(unit.id, unit.attempts));
     }

@@ -26,7 +26,7 @@ final class Unit {
 
   int undoFailures;
 
-  /** Processes that died while it ran. */
+  /** Processes that died while it was at work, or while its undo was. */
   int deaths;
 
   /** How often {@code onError} let it try again. */
@@ -54,6 +54,9 @@ final class Unit {
 
   /** In this process only: its author was asked about it and has not answered yet. */
   boolean asked;
+
+  /** In this process only: it may have killed others, and must not begin before it is let go. */
+  boolean held;
 
   /** In this process only: its condition held, so it need not be asked again. */
   boolean cleared;

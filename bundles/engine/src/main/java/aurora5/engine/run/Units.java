@@ -159,6 +159,7 @@ final class Units {
   }
 
   private void finish(Unit unit, Phase phase, Instant at, Optional<Failure> failure) {
+    unit.deaths = 0;
     unit.end(at, failure);
     unit.finished = ++finished;
     become(unit, phase);
@@ -170,6 +171,7 @@ final class Units {
       unit.unknown = true;
       become(unit, Phase.PENDING);
     } else if (unit.phase == Phase.UNDOING) {
+      unit.deaths++;
       unit.at = null;
       become(unit, Phase.UNDO_RETRYING);
     }

@@ -2,7 +2,7 @@ package aurora5.engine.shell;
 
 import aurora5.api.run.RunStatus;
 import aurora5.api.store.RunRow;
-import aurora5.engine.run.Decider;
+import aurora5.engine.run.Suspicion;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +46,7 @@ final class Sleeper implements Slots.Candidate {
     this.priority = row.priority();
     this.queuedAt = row.queuedAt();
     this.restsUntil = row.restsUntil().orElse(null);
-    this.suspect = row.epoch() >= Decider.MOST_DEATHS - 1;
+    this.suspect = row.epoch() >= Suspicion.MOST_DEATHS - 1;
     this.granted = granted;
   }
 

@@ -5,6 +5,7 @@ import aurora5.api.store.StoreException;
 import aurora5.engine.run.DamagedEnd;
 import aurora5.engine.run.Input;
 import aurora5.engine.run.RunState;
+import aurora5.engine.run.Suspicion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,11 +26,15 @@ final class Sleepers implements Versions.Asleep {
   private static final Logger LOG = LoggerFactory.getLogger(Sleepers.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
+  /** Within which a step that kills the process does so. */
+  private static final Duration TRIAL = Duration.ofSeconds(3);
+
   private final ConcurrentMap<String, Sleeper> all = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Integer> pins = new ConcurrentHashMap<>();
   private final Population population;
   private final House house;
   private final Waking waking;
+  private volatile Suspicion suspicion = Suspicion.NONE;
 
   Sleepers(Population population, House house) {
     this.population = population;
@@ -47,7 +52,28 @@ final class Sleepers implements Versions.Asleep {
       pins.merge(sleeper.plugin(), 1, Integer::sum);
       all.put(sleeper.id(), sleeper);
     }
-    all.values().stream().filter(Sleeper::suspect).toList().forEach(s -> wakeInTurn(s, false));
+    List<Sleeper> suspects = all.values().stream().filter(Sleeper::suspect).toList();
+    suspicion = Suspicion.of(suspects.stream().map(this::asItWasLeft).toList());
+    suspects.forEach(s -> wakeInTurn(s, false));
+    List<List<Suspicion.Suspect>> groups = suspicion.groups();
+    for (int i = 0; i < groups.size(); i++) {
+      List<Suspicion.Suspect> group = groups.get(i);
+      house.timers().after(TRIAL.multipliedBy(i), () -> group.forEach(this::letGo));
+    }
+    if (!groups.isEmpty()) {
+      LOG.warn(
+          "{} steps were at work at {} deaths of the process; they begin again little by little",
+          suspicion.held().size(),
+          Suspicion.MOST_DEATHS);
+    }
+  }
+
+  private RunState asItWasLeft(Sleeper sleeper) {
+    return Replay.readable(sleeper.id(), house.journal(), house.facts());
+  }
+
+  private void letGo(Suspicion.Suspect suspect) {
+    population.find(suspect.run()).ifPresent(run -> run.post(new Input.LetGo(suspect.unit())));
   }
 
   int size() {
@@ -213,7 +239,7 @@ final class Sleepers implements Versions.Asleep {
               if (granted) {
                 run.slot().granted();
               }
-              run.decide(new Input.TakeOver(), out);
+              run.decide(suspicion.takeOver(run.id()), out);
             }));
     return run;
   }

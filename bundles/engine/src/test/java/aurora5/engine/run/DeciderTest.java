@@ -131,7 +131,7 @@ final class DeciderTest {
   void countsNoTimeWhileTheProcessIsDown() {
     accept();
     now = now.plusSeconds(10);
-    take(new Input.TakeOver());
+    take(Suspicion.NONE.takeOver("run"));
     assertThat(state.spent(now)).isZero();
     now = now.plusSeconds(86_400);
     assertThat(state.attempts("a")).isEqualTo(2);

@@ -148,7 +148,7 @@ export default {
   'failure.THREW': 'Step “{0}” ended with an error; attempts: {1}.',
   'failure.TIMED_OUT': 'Step “{0}” did not end in its time.',
   'failure.JOURNAL_DAMAGED': 'What was kept of this run is damaged, so it cannot go on.',
-  'failure.KILLED_THE_PROCESS': 'The program died three times during step “{0}”.',
+  'failure.KILLED_THE_PROCESS': 'The program died again and again during step “{0}”.',
   'failure.EXPIRED': 'The answer that step “{0}” waited for did not come in time.',
   'failure.CANCELLED': 'It was cancelled.',
   'failure.CHILD_FAILED': 'The run that step “{0}” had started failed.',

@@ -148,7 +148,7 @@ export default {
   'failure.THREW': '‘{0}’ 단계를 {1}번 시도했지만 오류로 끝났습니다.',
   'failure.TIMED_OUT': '‘{0}’ 단계가 정해진 시간 안에 끝나지 않았습니다.',
   'failure.JOURNAL_DAMAGED': '이 실행의 저장된 기록이 손상되어 더 진행할 수 없습니다.',
-  'failure.KILLED_THE_PROCESS': '‘{0}’ 단계를 하는 동안 프로그램이 세 번 멈췄습니다.',
+  'failure.KILLED_THE_PROCESS': '‘{0}’ 단계를 하는 동안 프로그램이 거듭 멈췄습니다.',
   'failure.EXPIRED': '‘{0}’ 단계에서 기다리던 답이 제때 오지 않았습니다.',
   'failure.CANCELLED': '취소되었습니다.',
   'failure.CHILD_FAILED': '‘{0}’ 단계가 부른 다른 실행이 실패했습니다.',

@@ -1,0 +1,4 @@
+package neighbours;
+
+/** Which of many runs this is. */
+public record Ask(int number) {}
