@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Real threads and skipped time: knows whether any thread is at work, so that time jumps only when
@@ -79,13 +81,23 @@ public final class CountedWork implements Work, AutoCloseable {
     };
   }
 
+  /** What is not begun is not at work. */
+  private <T> T refusable(Supplier<T> start) {
+    try {
+      return start.get();
+    } catch (RejectedExecutionException refused) {
+      count(-1);
+      throw refused;
+    }
+  }
+
   @Override
   public Pool pool(String name, int size) {
     Pool pool = threads.pool(name, size);
     return new Pool() {
       @Override
       public Task start(String owner, String task, Runnable body) {
-        return pool.start(owner, task, counted(body));
+        return refusable(() -> pool.start(owner, task, counted(body)));
       }
 
       @Override
@@ -107,7 +119,12 @@ public final class CountedWork implements Work, AutoCloseable {
 
   @Override
   public Executor io() {
-    return body -> threads.io().execute(counted(body));
+    return body ->
+        refusable(
+            () -> {
+              threads.io().execute(counted(body));
+              return true;
+            });
   }
 
   @Override
