@@ -45,6 +45,7 @@ final class BoundedPool implements Pool {
     count.enter(task);
     Seat seat = seats.get();
     if (seat != null && seat.ending) {
+      seat.ending = false;
       handover.leave(task);
       return task;
     }

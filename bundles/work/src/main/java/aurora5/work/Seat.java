@@ -11,7 +11,7 @@ final class Seat {
   /** Guarded by the {@link Handover}: it was chosen and has not looked for a task since. */
   boolean called;
 
-  /** For its own thread: its task has ended, and it looks for another one as soon as it can. */
+  /** For its own thread: its task has ended, and it is going to begin the next that it starts. */
   boolean ending;
 
   Seat(Thread thread, boolean called) {

@@ -30,7 +30,8 @@ final class Rounds {
   }
 
   /**
-   * @param patient whether the calling thread may wait for the disk
+   * @param patient whether the calling thread may wait for the disk; it does so once at most, in
+   *     the first round, because what that one has begun may be waiting for the thread
    */
   void go(boolean patient) {
     Walk last = walking.get();
@@ -41,10 +42,10 @@ final class Rounds {
     Walk walk = new Walk();
     walking.set(walk);
     try {
-      boolean more = true;
+      boolean more = round.go(patient);
       while (more || walk.again) {
         walk.again = false;
-        more = round.go(patient);
+        more = round.go(false);
       }
     } finally {
       walking.compareAndSet(walk, null);
