@@ -39,17 +39,17 @@ public final class Bench {
 
   /** Arguments: how the product is broken on purpose, or {@code none}. */
   public static void main(String[] arguments) throws Exception {
+    System.exit(run(Sabotage.named(arguments[0])) ? 0 : 1);
+  }
+
+  /** Measures and prints; false if a promise was broken. */
+  public static boolean run(Optional<Sabotage> sabotage) throws Exception {
     Path target = Files.createDirectories(Distribution.module().resolve("target"));
     Path folder = Files.createTempDirectory(target, "bench");
-    Optional<Sabotage> sabotage = Sabotage.named(arguments[0]);
-    boolean kept;
-    if (sabotage.isEmpty() || Boolean.getBoolean("woven")) {
-      kept = kept(folder, sabotage);
-    } else {
-      kept = woven(folder, sabotage.get());
-    }
+    boolean woven = sabotage.isPresent() && !Boolean.getBoolean("woven");
+    boolean kept = woven ? woven(folder, sabotage.get()) : kept(folder, sabotage);
     delete(folder);
-    System.exit(kept ? 0 : 1);
+    return kept;
   }
 
   /** The same in a process whose classes were woven before it began. */

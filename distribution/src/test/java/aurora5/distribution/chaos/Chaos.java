@@ -35,18 +35,9 @@ public final class Chaos {
    * Arguments: kills; seed or {@code random}; sabotage or {@code none}; the limit of readiness in
    * milliseconds.
    *
-   * @throws IllegalStateException if a promise is broken
+   * @return exit code 1 if a promise is broken
    */
-  public static void main(String[] args) {
-    CheckerRun judgement = run(args);
-    System.out.print(judgement.output());
-    if (judgement.exit() != 0) {
-      throw new IllegalStateException("a promise is broken; the seed repeats the schedule");
-    }
-  }
-
-  /** As the command, but without a word. */
-  static CheckerRun run(String... args) {
+  public static CheckerRun run(String... args) {
     return new Chaos(Options.of(args)).run();
   }
 

@@ -68,7 +68,6 @@ record Outcome(
         "heap_after_bytes",
         after.bytes());
     failures.stream().limit(3).forEach(failure -> System.out.println("  " + failure));
-    broken().forEach(promise -> System.out.println("broken: " + promise));
   }
 
   private static long percentile(List<Long> values, int percent) {

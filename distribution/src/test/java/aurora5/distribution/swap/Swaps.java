@@ -1,17 +1,22 @@
 package aurora5.distribution.swap;
 
 import aurora5.distribution.harness.Aurora;
+import aurora5.distribution.harness.Home;
 import aurora5.distribution.measure.Figures;
 import aurora5.distribution.plugin.PluginJar;
+import aurora5.distribution.weave.Agent;
+import aurora5.distribution.weave.Sabotage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The experiment: jars that differ in one number follow each other in the deploy folder, the next
  * as soon as the one before is live, while runs are started at a fixed rate. For one thread.
  */
-final class Swaps {
+public final class Swaps {
   static final String WORKFLOW = "swapping";
 
   private static final String NUMBER = WORKFLOW + "/number.txt";
@@ -31,13 +36,31 @@ final class Swaps {
   private final PluginJar first =
       PluginJar.named("test." + WORKFLOW).sources(WORKFLOW).file(NUMBER, new byte[0]).build();
 
-  Swaps(Aurora aurora, int swaps, int rate) {
+  private Swaps(Aurora aurora, int swaps, int rate) {
     this.aurora = aurora;
     this.swaps = swaps;
     this.rate = rate;
   }
 
-  Outcome carryOut() {
+  /**
+   * The experiment with an Aurora of its own.
+   *
+   * @param sabotage how the product is broken on purpose
+   * @return the promises that did not hold, in words
+   */
+  public static List<String> run(int swaps, int rate, Optional<Sabotage> sabotage) {
+    Home home = Home.empty("swap");
+    String woven = new Agent(home.work()).prepare(Optional.empty(), 1, sabotage);
+    try (Aurora aurora = Aurora.start(home, Map.of("JAVA_OPTS", woven))) {
+      Outcome outcome = new Swaps(aurora, swaps, rate).carryOut();
+      outcome.print();
+      return outcome.broken();
+    } catch (AssertionError late) {
+      return List.of(String.valueOf(late.getMessage()));
+    }
+  }
+
+  private Outcome carryOut() {
     try (Versions versions = new Versions(aurora.client(), WORKFLOW)) {
       warmUp(versions);
       Memory before = settled(versions);

@@ -2,17 +2,22 @@ package aurora5.distribution.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.distribution.harness.Aurora;
-import aurora5.distribution.harness.Home;
+import aurora5.distribution.weave.Sabotage;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SwapsIT {
   @Test
   void thirtySwapsUnderLoadFailNoRunAndLeaveNothingBehind() {
-    try (Aurora aurora = Aurora.start(Home.empty("swaps"))) {
-      Outcome outcome = new Swaps(aurora, 30, 50).carryOut();
-      outcome.print();
-      assertThat(outcome.broken()).isEmpty();
-    }
+    assertThat(Swaps.run(30, 50, Optional.empty())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"leak-loader, class loaders", "swap-in-place, changed their jar"})
+  void sabotageIsSeenAndThePromiseNamed(String sabotage, String promise) {
+    assertThat(Swaps.run(5, 50, Sabotage.named(sabotage)))
+        .anySatisfy(broken -> assertThat(broken).contains(promise));
   }
 }
