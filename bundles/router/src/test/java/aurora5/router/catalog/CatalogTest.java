@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class CatalogTest {
-  private final Threads threads = new Threads(Duration.ofSeconds(5));
+  private final Threads threads = new Threads(Duration.ofSeconds(3));
   private final Catalog catalog = Catalog.asking(threads);
   private final Journalist news = new Journalist();
   private final AtomicInteger released = new AtomicInteger();

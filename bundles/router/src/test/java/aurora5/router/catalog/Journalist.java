@@ -31,9 +31,9 @@ final class Journalist implements Workflows.Listener {
     heard.add("blocked " + id + " of " + plugin + ": " + reason.en());
   }
 
-  /** The next news; fails the test if there is none for five seconds. */
+  /** The next news; fails the test if there is none for thirty seconds. */
   String next() throws InterruptedException {
-    String news = heard.poll(5, TimeUnit.SECONDS);
+    String news = heard.poll(30, TimeUnit.SECONDS);
     if (news == null) {
       throw new AssertionError("no news");
     }
