@@ -66,6 +66,7 @@ final class Handover {
       Seat next = null;
       synchronized (this) {
         answered(seat);
+        leaveIdle(seat); // a call may come late, when it has long looked by itself
         task = tasks.poll();
         more = task != null && !tasks.isEmpty() && !called;
         if (more) {
@@ -73,6 +74,7 @@ final class Handover {
         } else if (task == null && closed) {
           return null;
         } else if (task == null) {
+          seat.idle = true;
           idle.addLast(seat);
         }
       }
@@ -109,6 +111,7 @@ final class Handover {
     called = true;
     Seat seat = idle.pollLast();
     if (seat != null) {
+      seat.idle = false;
       seat.called = true;
     }
     return seat;
@@ -146,6 +149,12 @@ final class Handover {
   }
 
   private synchronized boolean gone(Seat seat) {
-    return idle.remove(seat);
+    return leaveIdle(seat);
+  }
+
+  private boolean leaveIdle(Seat seat) {
+    boolean stood = seat.idle && idle.remove(seat);
+    seat.idle = false;
+    return stood;
   }
 }

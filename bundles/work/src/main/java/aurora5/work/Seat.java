@@ -11,6 +11,9 @@ final class Seat {
   /** Guarded by the {@link Handover}: it was chosen and has not looked for a task since. */
   boolean called;
 
+  /** Guarded by the {@link Handover}: it stands among the idle ones, where it must stand once. */
+  boolean idle;
+
   /** For its own thread: its task has ended, and it is going to begin the next that it starts. */
   boolean ending;
 

@@ -15,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 final class BoundedPoolTest {
@@ -38,10 +40,12 @@ final class BoundedPoolTest {
     assertThat(pool.running()).isEqualTo(2);
   }
 
-  @Test
-  void noTaskOfACrowdWaitsForAnotherToEnd() throws Exception {
+  @ParameterizedTest
+  @ValueSource(longs = {60_000_000_000L, 20_000L})
+  void noTaskOfACrowdWaitsForAnotherToEndEvenIfThreadsLeaveWhileTheyAreCalled(long idleNanos)
+      throws Exception {
     int crowd = 50;
-    var many = new BoundedPool("many", crowd, Duration.ofMinutes(1), closed -> {});
+    var many = new BoundedPool("many", crowd, Duration.ofNanos(idleNanos), closed -> {});
     for (int round = 0; round < 100; round++) {
       var together = new CyclicBarrier(crowd + 1);
       for (int i = 0; i < crowd; i++) {
