@@ -49,7 +49,8 @@ public final class Gate {
               new Text(
                   "API 토큰이 필요합니다. Authorization: Bearer 헤더로 보내 주세요",
                   "The API token is needed, as header Authorization: Bearer"))
-          .with("WWW-Authenticate", "Bearer");
+          .with("WWW-Authenticate", "Bearer")
+          .with("Connection", "close");
     }
   }
 
@@ -75,8 +76,10 @@ public final class Gate {
             ? "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
             : !authority(origin).equalsIgnoreCase(String.valueOf(request.getHeader("Host")));
     if (foreign) {
+      // its body stays unread, so the connection cannot be used again: that is said, not only done
       throw Refusal.of(
-          403, new Text("다른 사이트에서 보낸 요청은 받지 않습니다", "Requests from other sites are refused"));
+              403, new Text("다른 사이트에서 보낸 요청은 받지 않습니다", "Requests from other sites are refused"))
+          .with("Connection", "close");
     }
   }
 
