@@ -74,11 +74,16 @@ final class GoldenWriter {
       throw new IOException("the line is dead");
     }
     if (trouble == Trouble.HANGS) {
-      house.work().pausing(() -> new CountDownLatch(1).await());
+      here().work().pausing(() -> new CountDownLatch(1).await());
     }
   }
 
-  private void restart() throws Exception {
+  /** The house whose step asks: one that is being built already has steps at work. */
+  private synchronized GoldenHouse here() {
+    return house;
+  }
+
+  private synchronized void restart() throws Exception {
     Instant later = house.now().plusSeconds(60);
     house.close();
     house = new GoldenHouse(file, later, plans);
