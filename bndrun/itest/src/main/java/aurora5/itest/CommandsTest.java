@@ -164,7 +164,7 @@ class CommandsTest {
     var functions = List.of((String[]) reference.getProperty("osgi.command.function"));
     assertThat(functions)
         .containsExactlyInAnyOrder(
-            "workflows", "run", "runs", "show", "cancel", "health", "alerts", "contexts");
+            "workflows", "run", "runs", "show", "cancel", "health", "alerts", "ack", "contexts");
     Object commands = context.getService(reference);
     assertThat(Stream.of(commands.getClass().getMethods()))
         .filteredOn(method -> functions.contains(method.getName()))
