@@ -193,6 +193,7 @@ final class OperatorPageIT {
     browser.keys("?");
     browser.see("dialog", "단축키").findElement(By.tagName("input")).click();
     browser.press(Keys.ESCAPE);
+    Await.until("the dialog is closed", () -> browser.shown("dialog").isEmpty());
     browser.keys("gr");
     assertThat(browser.shown("dialog")).isEmpty();
     browser.see("h1", "지금 상태");

@@ -66,7 +66,7 @@ function Active({ alert, again }) {
 
 /** Alerts of runs lead to those runs, the others to the health of the house. */
 function Where({ alert }) {
-  const [what, workflow] = alert.key.split('/');
+  const [what, workflow] = alert.key.split('.');
   return what === 'run'
     ? html`<a href=${`${to('runs')}?workflow=${encodeURIComponent(workflow)}&status=FAILED`}>${t('alerts.runs')}</a>`
     : html`<a href=${to('health')}>${t('alerts.health')}</a>`;
