@@ -9,6 +9,7 @@ import aurora5.distribution.plugin.Greeting;
 import aurora5.distribution.plugin.PluginJar;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,11 @@ final class PoisonIT {
     try (Aurora first = Aurora.start(home)) {
       first.install(Greeting.of("good").build(), "good");
       first.install(poison, "poison");
-      run = first.client().start("poison", Map.of("what", "everything"));
+      // not before the answer is there: the step leaves no time for it
+      Object later = Instant.now().plusSeconds(1).toString();
+      Object wish = Map.of("input", Map.of("what", "everything"), "notBefore", later);
+      var started = first.client().post("/api/workflows/poison/runs", wish).expect(202);
+      run = started.json().path("runId").asText();
       assertThat(first.process().awaitEnd(LIMIT)).isEqualTo(66);
     }
     for (int death = 2; death <= 3; death++) {

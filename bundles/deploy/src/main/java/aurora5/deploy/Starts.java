@@ -50,8 +50,12 @@ final class Starts {
       died.stream().filter(sha256 -> deaths.get(sha256) >= MOST_DEATHS).forEach(suspects::add);
     }
     List<String> worst = died.stream().filter(sha256 -> deaths.get(sha256) == most).toList();
-    culprit =
-        worst.size() == 1 && most >= MOST_DEATHS ? Optional.of(worst.get(0)) : Optional.empty();
+    boolean found = worst.size() == 1 && most >= MOST_DEATHS;
+    culprit = found ? Optional.of(worst.get(0)) : Optional.empty();
+    if (found) {
+      deaths.keySet().removeIf(sha256 -> !killed(sha256)); // the others only stood by
+      suspects.clear();
+    }
   }
 
   private Set<String> read() throws IOException {

@@ -56,6 +56,21 @@ final class StartsTest {
     assertThat(starts().killed("bad")).isTrue();
   }
 
+  @Test
+  void whoStoodByIsForgivenWhenTheCulpritIsFound() throws Exception {
+    for (int death = 1; death <= Starts.MOST_DEATHS; death++) {
+      Starts starts = starts();
+      starts.begin("bad");
+      if (death > 1) {
+        starts.begin("good");
+      }
+    }
+    Starts found = starts();
+    assertThat(found.killed("bad")).isTrue();
+    found.begin("good");
+    assertThat(starts().killed("good")).isFalse();
+  }
+
   private Starts starts() throws IOException {
     return new Starts(folder.resolve("starts"));
   }
