@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
  * @param loaders class loaders of the swapped plugin that can still be reached
  */
 record Memory(long bytes, int loaders) {
-  private static final int MOST_LOOKS = 20;
+  private static final int MOST_LOOKS = 5;
 
   /** Once only one loader is left, or after as many looks as anybody could wish for. */
   static Memory settled(long pid, String marker) {

@@ -66,34 +66,36 @@ public final class Swaps {
       Memory before = settled(versions);
       liveMillis.clear();
       versions.forgetDrains();
-      var traffic = new Traffic(aurora.client(), versions, rate);
-      traffic.begin();
-      for (int swap = 1; swap <= swaps; swap++) {
-        traffic.awaitStarts(RUNS_BETWEEN);
-        swapTo(WARM_UP_SWAPS + swap, versions);
+      try (var traffic = new Traffic(aurora.client(), versions, rate)) {
+        traffic.begin();
+        for (int swap = 1; swap <= swaps; swap++) {
+          traffic.awaitStarts(RUNS_BETWEEN);
+          swapTo(WARM_UP_SWAPS + swap, versions);
+        }
+        traffic.end();
+        Memory after = settled(versions);
+        return new Outcome(
+            swaps,
+            traffic.runs(),
+            traffic.failures(),
+            liveMillis,
+            versions.drainMillis(),
+            before,
+            after);
       }
-      traffic.end();
-      Memory after = settled(versions);
-      return new Outcome(
-          swaps,
-          traffic.runs(),
-          traffic.failures(),
-          liveMillis,
-          versions.drainMillis(),
-          before,
-          after);
     }
   }
 
   private void warmUp(Versions versions) {
     swapTo(1, versions);
-    var traffic = new Traffic(aurora.client(), versions, rate);
-    traffic.begin();
-    for (int swap = 2; swap <= WARM_UP_SWAPS; swap++) {
-      traffic.awaitStarts(WARM_UP_RUNS / WARM_UP_SWAPS);
-      swapTo(swap, versions);
+    try (var traffic = new Traffic(aurora.client(), versions, rate)) {
+      traffic.begin();
+      for (int swap = 2; swap <= WARM_UP_SWAPS; swap++) {
+        traffic.awaitStarts(WARM_UP_RUNS / WARM_UP_SWAPS);
+        swapTo(swap, versions);
+      }
+      traffic.end();
     }
-    traffic.end();
   }
 
   private void swapTo(int number, Versions versions) {

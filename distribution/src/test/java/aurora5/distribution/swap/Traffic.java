@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Starts runs at a fixed rate, whatever becomes of those before, and checks each when it has ended:
  * it ended on the jar it began on, and that is no older than the one known to be live. Thread-safe.
  */
-final class Traffic {
+final class Traffic implements AutoCloseable {
   private static final int[] WORK_MILLIS = {0, 20, 150, 400};
 
   private final Client client;
@@ -50,6 +50,12 @@ final class Traffic {
     clock.shutdown();
     Await.until(
         "the last run has ended", () -> clock.isTerminated() && ended.get() == started.get());
+  }
+
+  /** Starts no more, whatever becomes of those that were started. */
+  @Override
+  public void close() {
+    clock.shutdownNow();
   }
 
   int runs() {

@@ -8,6 +8,7 @@ import aurora5.distribution.plugin.PluginJar;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.StreamSupport;
  */
 final class Versions implements AutoCloseable {
   private static final long PAUSE_NANOS = 10_000_000;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final Client client;
   private final String path;
@@ -56,7 +58,7 @@ final class Versions implements AutoCloseable {
   }
 
   void awaitLive(int number) {
-    Await.until("jar " + number + " is live", () -> live == number);
+    Await.until("jar " + number + " is live", LIMIT, () -> live == number);
   }
 
   void awaitDrained() {
