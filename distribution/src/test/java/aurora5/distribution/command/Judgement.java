@@ -16,7 +16,7 @@ final class Judgement {
   private static final int FEW_SWAPS = 5;
   private static final int RATE = 50;
 
-  /** With it a swap is among the kills. */
+  /** Any will do, as long as it is always the same: a swap in place is for the swaps to find. */
   private static final String SEED = "5";
 
   private Judgement() {}
