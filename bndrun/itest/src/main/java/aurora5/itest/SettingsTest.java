@@ -79,7 +79,7 @@ class SettingsTest {
   private static String start(Runs runs, int number) throws Exception {
     // the registry may still be asking the workflow for its plan
     Started started = await(runs.start(wish(number)));
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (started instanceof Started.Refused && System.nanoTime() < end) {
       Thread.onSpinWait();
       started = await(runs.start(wish(number)));
@@ -91,7 +91,7 @@ class SettingsTest {
   /** Config Admin tells the rooms on a thread of its own, in its own time. */
   private static void awaitRefusal(Runs runs) throws Exception {
     Started started = await(runs.start(wish(RUNS)));
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (started instanceof Started.Accepted accepted && System.nanoTime() < end) {
       await(runs.cancel(accepted.runId()));
       started = await(runs.start(wish(RUNS)));

@@ -61,7 +61,7 @@ class GateTest {
     calls(gate, 3, new CountDownLatch(3));
     entered.acquire(1);
     gate.limit(3);
-    assertThat(entered.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+    assertThat(entered.tryAcquire(2, 60, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

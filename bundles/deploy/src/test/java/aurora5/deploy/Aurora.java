@@ -100,10 +100,10 @@ final class Aurora implements AutoCloseable {
   }
 
   static void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + SECONDS.toNanos(10);
+    long deadline = System.nanoTime() + SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within 10 s: " + what);
+        throw new AssertionError("not within a minute: " + what);
       }
       LockSupport.parkNanos(2_000_000);
     }

@@ -59,7 +59,7 @@ class RoundsTest {
 
   private void nextTick() throws InterruptedException {
     time.jump();
-    assertThat(work.awaitIdle(() -> false, Duration.ofSeconds(10))).isTrue();
+    assertThat(work.awaitIdle(() -> false, Duration.ofSeconds(60))).isTrue();
   }
 
   @Test

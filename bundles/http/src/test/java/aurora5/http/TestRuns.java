@@ -23,11 +23,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A door that knows the workflow {@code greet}; runs end when the test says so. */
 final class TestRuns implements Runs {
   static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+  private final AtomicInteger lastId = new AtomicInteger();
   final List<StartRun> wishes = new CopyOnWriteArrayList<>();
   final Map<String, CompletableFuture<RunView>> ends = new ConcurrentHashMap<>();
   Optional<Started.Refused> refusal = Optional.empty();
@@ -45,7 +47,7 @@ final class TestRuns implements Runs {
       return refused(Reason.WRONG_INPUT, "입력", List.of(problem));
     }
     wishes.add(wish);
-    String id = "run-" + wishes.size();
+    String id = "run-" + lastId.incrementAndGet();
     ends.put(id, new CompletableFuture<>());
     return CompletableFuture.completedFuture(new Started.Accepted(id, true));
   }

@@ -15,7 +15,7 @@ public final class EventStream implements AutoCloseable {
   /** One event. Immutable. */
   public record Event(String id, String name, String data) {}
 
-  private static final int LIMIT_SECONDS = 30;
+  private static final int LIMIT_SECONDS = 60;
 
   private final BufferedReader lines;
 

@@ -50,7 +50,7 @@ final class RoundsTest {
               seen.add(Thread.currentThread().getName());
               if (seen.size() == 1) {
                 CompletableFuture.runAsync(() -> rounds.get().go(true))
-                    .orTimeout(10, TimeUnit.SECONDS)
+                    .orTimeout(60, TimeUnit.SECONDS)
                     .join();
               }
               return false;

@@ -245,7 +245,7 @@ final class CatalogTest {
   }
 
   private static void await(Supplier<Boolean> condition) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.get()) {
       assertThat(System.nanoTime()).as("waited too long").isLessThan(end);
       TimeUnit.MILLISECONDS.sleep(5);

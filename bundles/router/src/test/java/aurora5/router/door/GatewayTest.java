@@ -145,7 +145,7 @@ final class GatewayTest {
   }
 
   private static <T> T get(java.util.concurrent.CompletionStage<T> stage) {
-    return stage.toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
+    return stage.toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
   private static StartRun wish(String workflow, String input) {
