@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.service.cm.ConfigurationAdmin;
@@ -81,7 +82,7 @@ class SettingsTest {
     Started started = await(runs.start(wish(number)));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (started instanceof Started.Refused && System.nanoTime() < end) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(2_000_000);
       started = await(runs.start(wish(number)));
     }
     assertThat(started).isInstanceOf(Started.Accepted.class);
