@@ -41,8 +41,8 @@ public final class ContextRoom implements Contexts, AutoCloseable {
   }
 
   @Override
-  public Draft draft(String contextId, String runId, String step, Codec codec) {
-    return new StepDraft(new Author(contextId, runId, step, codec), desk);
+  public Draft draft(String contextId, String runId, String step, Codec codec, Duration kept) {
+    return new StepDraft(new Author(contextId, runId, step, codec, kept), desk);
   }
 
   @Override

@@ -75,8 +75,8 @@ public final class SharedState implements Contexts {
   }
 
   @Override
-  public Draft draft(String contextId, String runId, String step, Codec codec) {
-    return room.draft(contextId, runId, step, codec);
+  public Draft draft(String contextId, String runId, String step, Codec codec, Duration kept) {
+    return room.draft(contextId, runId, step, codec, kept);
   }
 
   @Override

@@ -65,6 +65,9 @@ final class StepDraft implements Contexts.Draft, StepView.Guard {
     if (ends.values().stream().anyMatch(Optional::isPresent)) {
       changes.add(size.limit(author.contextId()));
     }
+    if (!author.kept().isZero()) {
+      changes.add(new Entry.ContextUse(author.contextId(), at.plus(author.kept())));
+    }
     return changes;
   }
 

@@ -33,7 +33,7 @@ final class StepDraftTest {
   private final Uses uses = new Uses(table, clock);
   private final StepDraft draft =
       new StepDraft(
-          new Author("c1", "run-1", "greet", new PluginCodec()),
+          new Author("c1", "run-1", "greet", new PluginCodec(), Duration.ZERO),
           new Desk(table, size, new Rollbacks(table, size, clock), uses));
   private final SharedContext view = draft.view();
 

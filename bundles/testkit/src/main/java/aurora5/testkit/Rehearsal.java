@@ -44,6 +44,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   private final SkippedTime time = new SkippedTime(START);
   private final CountedWork work = new CountedWork(time);
   private final MemoryData data = new MemoryData();
+  private final Random chance = new Random(data.hashCode()); // a restart must not repeat run ids
   private final FixedWorkflows workflows = new FixedWorkflows();
   private final FaultScript faults = new FaultScript(work, this::death);
   private final Codec codec = new PluginCodec();
@@ -286,7 +287,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
                 workflows,
                 work,
                 time,
-                new Random(data.hashCode()),
+                chance,
                 () -> defaults));
     created.start();
     return created;

@@ -342,4 +342,72 @@ final class ContextsTest {
       assertThat(rehearsal.store().history(run.view().contextId(), 1)).isEmpty();
     }
   }
+
+  /** Counts its runs under a name that all of them share. */
+  private static Workflow<In, Out> remembering() {
+    return workflow(
+        flow ->
+            flow.returns(
+                flow.step("count", Out.class)
+                    .after(flow.input())
+                    .runWith(
+                        (step, in) -> {
+                          var memory = step.memory("runs-" + in.number(), Duration.ofDays(2));
+                          memory.update("count", Integer.class, 0, before -> before + 1);
+                          return new Out("" + memory.get("count", Integer.class).orElseThrow());
+                        })));
+  }
+
+  private static String remembered(Rehearsal<?, ?> rehearsal, String id) {
+    return rehearsal.store().values("memory.rehearsed." + id).get("count").json().text();
+  }
+
+  @Test
+  void aMemoryIsSharedByRunsAndOutlivesTheProcess() {
+    try (var rehearsal = Rehearsal.of(remembering())) {
+      assertThat(rehearsal.start(new In(1)).result()).isEqualTo(new Out("1"));
+      rehearsal.restart();
+      assertThat(rehearsal.diesAfter("count").start(new In(1)).result()).isEqualTo(new Out("2"));
+      assertThat(rehearsal.start(new In(7)).result()).isEqualTo(new Out("1"));
+    }
+  }
+
+  @Test
+  void runsThatRememberAtTheSameTimeLoseNothing() {
+    try (var rehearsal = Rehearsal.of(remembering())) {
+      var runs = IntStream.range(0, 40).mapToObj(i -> rehearsal.start(new In(1))).toList();
+      runs.forEach(RehearsedRun::ended);
+      assertThat(remembered(rehearsal, "runs-1")).isEqualTo("40");
+    }
+  }
+
+  @Test
+  void aMemoryIsKeptAsLongAsItWasSaidAndThenGoes() {
+    try (var rehearsal = Rehearsal.of(remembering())) {
+      rehearsal.start(new In(1)).result();
+      rehearsal.passes(Duration.ofHours(48));
+      assertThat(cleaned(rehearsal)).isZero();
+      assertThat(remembered(rehearsal, "runs-1")).isEqualTo("1");
+      rehearsal.passes(Duration.ofHours(1).plusMillis(1));
+      assertThat(cleaned(rehearsal)).isOne();
+    }
+  }
+
+  @Test
+  void aMemoryWithAnImpossibleNameFailsTheStep() {
+    var plan =
+        workflow(
+            flow ->
+                flow.returns(
+                    flow.step("only", Out.class)
+                        .after(flow.input())
+                        .runWith(
+                            (step, in) ->
+                                new Out("" + step.memory("하늘/1", Duration.ofDays(1)).keys()))));
+    try (var rehearsal = Rehearsal.of(plan)) {
+      var failure = rehearsal.start(new In(1)).failure();
+      assertThat(failure.causedBy(ContextException.class)).isTrue();
+      assertThat(failure.message()).contains("A-Z").doesNotContain("하늘");
+    }
+  }
 }

@@ -15,7 +15,16 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Contexts {
   /** What one attempt of a step sees and writes; nothing is read before its first use. */
-  Draft draft(String contextId, String runId, String step, Codec codec);
+  default Draft draft(String contextId, String runId, String step, Codec codec) {
+    return draft(contextId, runId, step, codec, Duration.ZERO);
+  }
+
+  /**
+   * The same for state that outlives the run.
+   *
+   * @param kept how long after its last write the context is kept at least, whatever its TTL
+   */
+  Draft draft(String contextId, String runId, String step, Codec codec, Duration kept);
 
   /**
    * Writes from outside a run, as a commit of its own.

@@ -2,6 +2,7 @@ package aurora5.api.step;
 
 import aurora5.api.artifact.Artifacts;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -45,4 +46,18 @@ public interface Step {
   Artifacts artifacts();
 
   SharedContext context();
+
+  /**
+   * State that outlives the run: what the runs of this workflow, and no others, share under that
+   * name. As with {@link #context}, what is written becomes visible together with the step's
+   * result, and an {@code update} loses nothing of what other runs do at the same time.
+   *
+   * @param name 1 to 100 of {@code A-Z a-z 0-9 . _ -}; operators see it, so a hash where it is
+   *     about a person
+   * @param kept how long it is kept at least, from its last write on
+   * @throws ContextException if the name or the time cannot be used
+   */
+  default SharedContext memory(String name, Duration kept) {
+    throw new UnsupportedOperationException("these surroundings remember nothing");
+  }
 }

@@ -134,7 +134,7 @@ final class StepRunner {
 
   private Runnable execute(Assignment task) {
     var artifacts = new RunArtifacts(task.run().id(), files);
-    var drafts = new ArrayList<Contexts.Draft>(0);
+    var drafts = new Drafts(task, contexts);
     try {
       long began = System.nanoTime();
       var scope = scope(task, task.idempotencyKey(), artifacts, drafts);
@@ -152,10 +152,9 @@ final class StepRunner {
    * Brings the result to the run; if the context has moved on when it is written, its changes are
    * made anew.
    */
-  private Runnable returned(
-      Assignment task, Json result, List<Entry> links, List<Contexts.Draft> drafts) {
+  private Runnable returned(Assignment task, Json result, List<Entry> links, Drafts drafts) {
     List<Entry> extras = new ArrayList<>(links);
-    drafts.stream().filter(Contexts.Draft::changed).forEach(d -> extras.addAll(d.changes()));
+    extras.addAll(drafts.changes());
     var input = new Input.Returned(task.unit(), task.attempt(), result, extras);
     Runnable again =
         () ->
@@ -194,8 +193,7 @@ final class StepRunner {
     return () -> task.run().bring(input);
   }
 
-  private StepScope scope(
-      Assignment task, String key, RunArtifacts artifacts, List<Contexts.Draft> drafts) {
+  private StepScope scope(Assignment task, String key, RunArtifacts artifacts, Drafts drafts) {
     return new StepScope(
         task.run().id(),
         task.unit(),
@@ -206,13 +204,7 @@ final class StepRunner {
         new SplittableRandom(31L * task.run().id().hashCode() + task.unit().hashCode()),
         task.userId(),
         artifacts,
-        () -> {
-          if (drafts.isEmpty()) {
-            var codec = task.planned().version().codec();
-            drafts.add(contexts.draft(task.contextId(), task.run().id(), task.unit(), codec));
-          }
-          return drafts.get(0).view();
-        });
+        drafts);
   }
 
   private static Code.Action action(StepSpec spec) {
@@ -229,7 +221,8 @@ final class StepRunner {
     LiveRun run = task.run();
     try {
       var artifacts = new RunArtifacts(run.id(), files);
-      var scope = scope(task, task.idempotencyKey() + ":undo", artifacts, new ArrayList<>(0));
+      var scope =
+          scope(task, task.idempotencyKey() + ":undo", artifacts, new Drafts(task, contexts));
       var undo = task.spec().undo();
       if (known) {
         var codec = task.planned().version().codec();

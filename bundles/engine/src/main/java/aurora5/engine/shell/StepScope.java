@@ -4,9 +4,9 @@ import aurora5.api.artifact.Artifacts;
 import aurora5.api.step.SharedContext;
 import aurora5.api.step.Step;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What one attempt sees of the house. For the step's own thread. */
@@ -20,7 +20,7 @@ record StepScope(
     RandomGenerator random,
     Optional<String> userId,
     Artifacts artifacts,
-    Supplier<SharedContext> shared)
+    Drafts drafts)
     implements Step {
   @Override
   public System.Logger log() {
@@ -29,6 +29,11 @@ record StepScope(
 
   @Override
   public SharedContext context() {
-    return shared.get();
+    return drafts.context();
+  }
+
+  @Override
+  public SharedContext memory(String name, Duration kept) {
+    return drafts.memory(name, kept);
   }
 }
