@@ -94,7 +94,23 @@ public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
             "조카에게 선물할 그림 동화를 만들고 싶어",
             "I would like to give my nephew an illustrated children's book"),
         new Text(
-            "첫눈 오던 날의 기억을 동화로 남겨 줘", "Write our memory of the first snow as a children's story"));
+            "첫눈 오던 날의 기억을 동화로 남겨 줘", "Write our memory of the first snow as a children's story"),
+        new Text("강아지와 토끼가 나오는 그림책을 만들어 줘", "Make a picture book with a puppy and a rabbit in it"),
+        new Text(
+            "아들 이름이 들어간 이야기책을 선물하고 싶어요",
+            "I want a storybook with my son's name in it as a present"),
+        new Text("딸을 위한 짧은 동화 한 편 부탁해요", "A short tale for my daughter, please"),
+        new Text(
+            "손자가 주인공인 옛이야기를 그림과 함께 들려주세요",
+            "An illustrated story with my grandson as the main character"),
+        new Text(
+            "유치원 아이에게 읽어 줄 동화가 있으면 좋겠어요",
+            "I would love a fairy tale to read to a kindergarten child"),
+        new Text(
+            "공룡과 우주를 좋아하는 꼬마의 모험 이야기",
+            "An adventure story for a kid who loves dinosaurs and space"),
+        new Text("우리 아이 스토리를 책 한 권으로 써 주세요", "Write our child's story as a book"),
+        new Text("그림책 한 권 지어 주실 수 있나요", "Could you make up a children's picture book?"));
   }
 
   @Override
