@@ -1,0 +1,4 @@
+@NullMarked
+package aurora5.safety.light;
+
+import org.jspecify.annotations.NullMarked;
