@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
 /** Timers that ring when the test says so, on its thread. */
@@ -44,6 +45,11 @@ final class HandWork implements Work {
 
   @Override
   public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
+    throw new UnsupportedOperationException("contexts call nobody");
+  }
+
+  @Override
+  public <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code) {
     throw new UnsupportedOperationException("contexts call nobody");
   }
 

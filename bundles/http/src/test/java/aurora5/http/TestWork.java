@@ -7,6 +7,7 @@ import aurora5.api.work.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,11 @@ final class TestWork implements Work, AutoCloseable {
 
   @Override
   public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code) {
     throw new UnsupportedOperationException();
   }
 

@@ -14,6 +14,15 @@ public final class InputCheck {
   /** No more problems than these are told. */
   public static final int MAX_PROBLEMS = 20;
 
+  /** Kept with the type, and gone with it. */
+  private static final ClassValue<InputCheck> CHECKS =
+      new ClassValue<>() {
+        @Override
+        protected InputCheck computeValue(Class<?> type) {
+          return new InputCheck(TypeModel.of(type));
+        }
+      };
+
   private final TypeModel model;
 
   private InputCheck(TypeModel model) {
@@ -25,7 +34,7 @@ public final class InputCheck {
    *     message names it
    */
   public static InputCheck of(Class<?> type) {
-    return new InputCheck(TypeModel.of(type));
+    return CHECKS.get(type);
   }
 
   /** Empty if the document fits; what the record's constructor thinks of it is not asked here. */

@@ -8,6 +8,8 @@ import aurora5.api.work.Work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -49,6 +51,11 @@ public final class Threads implements Work, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new ForeignCallException(what + " was interrupted", false, e);
     }
+  }
+
+  @Override
+  public <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code) {
+    return CompletableFuture.supplyAsync(() -> call(owner, what, limit, code), pool);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,11 @@ class OpenStoreTest {
 
     @Override
     public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code) {
       throw new UnsupportedOperationException();
     }
 

@@ -2,99 +2,100 @@ package aurora5.work;
 
 import aurora5.api.work.ForeignCallException;
 import aurora5.api.work.Pool;
-import aurora5.api.work.Task;
+import aurora5.api.work.Timers;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Waits for foreign code no longer than allowed. A call that was given up keeps its owner's slot
- * until its code returns: whoever hangs can hold one thread, not all.
+ * Gives foreign code no longer than allowed. A call that was given up keeps its owner's line until
+ * its code returns: whoever hangs can hold one thread, not all. Thread-safe.
  */
 final class ForeignCalls {
   private final Pool pool;
-  private final OwnerSlots slots = new OwnerSlots();
+  private final Timers timers;
+  private final Executor io;
+  private final OwnerLines lines = new OwnerLines();
 
-  ForeignCalls(Pool pool) {
+  /**
+   * @param io answers for calls that are given up
+   */
+  ForeignCalls(Pool pool, Timers timers, Executor io) {
     this.pool = pool;
+    this.timers = timers;
+    this.io = io;
   }
 
+  /** For a caller who waits. */
   <T> T call(String owner, String what, Duration limit, Callable<T> code) {
-    var wish = new Wish(owner, what, System.nanoTime() + TimeUnit.NANOSECONDS.convert(limit));
+    var call = new ForeignCall<>(owner, what, limit, code);
+    enter(call);
     try {
-      if (!slots.take(owner, wish.nanosLeft())) {
-        throw wish.late("an earlier call of it has not returned within " + limit, null);
-      }
-      var result = new CompletableFuture<T>();
-      return await(wish, limit, begin(wish, result, code), result);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw wish.failed("the caller was interrupted", interrupted);
-    }
-  }
-
-  private <T> Task begin(Wish wish, CompletableFuture<T> result, Callable<T> code) {
-    try {
-      return pool.start(wish.owner(), wish.what(), () -> run(wish, result, code));
-    } catch (RejectedExecutionException full) {
-      slots.free(wish.owner());
-      throw wish.failed(full.getMessage(), full);
-    }
-  }
-
-  private <T> void run(Wish wish, CompletableFuture<T> result, Callable<T> code) {
-    T value;
-    try {
-      value = code.call();
-    } catch (Throwable failure) {
-      slots.free(wish.owner());
-      result.completeExceptionally(failure);
-      return;
-    }
-    slots.free(wish.owner());
-    result.complete(value);
-  }
-
-  private static <T> T await(Wish wish, Duration limit, Task task, CompletableFuture<T> result)
-      throws InterruptedException {
-    try {
-      return result.get(wish.nanosLeft(), TimeUnit.NANOSECONDS);
+      return call.answer().get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failure) {
-      throw wish.failed(String.valueOf(failure.getCause()), failure.getCause());
+      throw (ForeignCallException) failure.getCause();
     } catch (TimeoutException late) {
-      giveUp(task);
-      throw wish.late("it did not return within " + limit, late);
+      call.late(lines, Runnable::run);
+      return answered(call);
     } catch (InterruptedException interrupted) {
-      giveUp(task);
-      throw interrupted;
+      call.interrupted(lines, interrupted);
+      Thread.currentThread().interrupt();
+      return answered(call);
     }
   }
 
-  private static void giveUp(Task task) {
-    task.interrupt();
-    task.abandon();
+  /** For a caller who goes on; the answer comes on the thread that has run the code. */
+  <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code) {
+    var call = new ForeignCall<>(owner, what, limit, code);
+    Runnable disarm = timers.after(limit, () -> call.late(lines, io));
+    call.answer().whenComplete((value, failure) -> disarm.run());
+    enter(call);
+    return call.answer();
   }
 
-  private record Wish(String owner, String what, long deadline) {
-    long nanosLeft() {
-      return Math.max(0, deadline - System.nanoTime());
+  private void enter(ForeignCall<?> call) {
+    if (lines.enter(call)) {
+      begin(call);
     }
+  }
 
-    ForeignCallException late(String why, Throwable cause) {
-      return new ForeignCallException(this + " was given up: " + why, true, cause);
+  /** The first of a line; whom the pool turns away is told so, and makes way for the next. */
+  private void begin(ForeignCall<?> call) {
+    ForeignCall<?> first = call;
+    while (first != null && !begun(first)) {
+      first = lines.leave(first);
     }
+  }
 
-    ForeignCallException failed(String why, Throwable cause) {
-      return new ForeignCallException(this + " failed: " + why, false, cause);
+  private boolean begun(ForeignCall<?> call) {
+    try {
+      call.runsAs(pool.start(call.owner(), call.what(), () -> run(call), call::deliver));
+      return true;
+    } catch (RejectedExecutionException full) {
+      call.refused(full);
+      return false;
     }
+  }
 
-    @Override
-    public String toString() {
-      return "'" + what + "' of " + owner;
+  private void run(ForeignCall<?> call) {
+    call.run();
+    ForeignCall<?> next = lines.leave(call);
+    if (next != null) {
+      begin(next);
+    }
+  }
+
+  private static <T> T answered(ForeignCall<T> call) {
+    try {
+      return call.answer().join();
+    } catch (CompletionException failure) {
+      throw (ForeignCallException) failure.getCause();
     }
   }
 }

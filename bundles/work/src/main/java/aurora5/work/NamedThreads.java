@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,7 @@ public final class NamedThreads implements Work, AutoCloseable {
   private final Set<BoundedPool> pools = ConcurrentHashMap.newKeySet();
   private final ExecutorService io = IoThreads.make();
   private final SchedulerThread timers = new SchedulerThread();
-  private final ForeignCalls calls = new ForeignCalls(pool("foreign", FOREIGN));
+  private final ForeignCalls calls = new ForeignCalls(pool("foreign", FOREIGN), timers, io);
   private volatile boolean closed;
 
   @Activate
@@ -53,6 +54,11 @@ public final class NamedThreads implements Work, AutoCloseable {
   @Override
   public <T> T call(String owner, String what, Duration limit, Callable<T> code) {
     return calls.call(owner, what, limit, code);
+  }
+
+  @Override
+  public <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code) {
+    return calls.ask(owner, what, limit, code);
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import aurora5.api.work.ForeignCallException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -22,12 +23,14 @@ final class ForeignCallsTest {
 
   private final CountDownLatch gate = new CountDownLatch(1);
   private final BoundedPool pool = new BoundedPool("foreign", 4, LONG, closed -> {});
-  private final ForeignCalls calls = new ForeignCalls(pool);
+  private final SchedulerThread timers = new SchedulerThread();
+  private final ForeignCalls calls = new ForeignCalls(pool, timers, Runnable::run);
 
   @AfterEach
   void close() {
     gate.countDown();
     pool.close();
+    timers.close();
   }
 
   @Test
@@ -143,13 +146,101 @@ final class ForeignCallsTest {
   }
 
   @Test
-  void forgetsOwnersNobodyAsksFor() throws Exception {
-    var slots = new OwnerSlots();
-    assertThat(slots.take("story", 0)).isTrue();
-    assertThat(slots.take("story", 0)).isFalse();
-    slots.free("story");
+  void answersOnTheThreadThatRanTheCodeWhichIsNoLongerTaken() throws Exception {
+    var ran = new CompletableFuture<Thread>();
+    var answered = new CompletableFuture<Thread>();
+    var running = new CompletableFuture<Integer>();
+    calls
+        .ask("story", "read", LONG, () -> gated(() -> ran.complete(Thread.currentThread())))
+        .whenComplete(
+            (value, failure) -> {
+              running.complete(pool.running());
+              answered.complete(Thread.currentThread());
+            });
+    gate.countDown();
 
-    assertThat(slots.owners()).isZero();
+    assertThat(answered.get()).isSameAs(ran.get());
+    assertThat(running.get()).isZero();
+  }
+
+  @Test
+  void serves1000AsksOfOneOwnerOneAfterTheOther() throws Exception {
+    var inside = new AtomicInteger();
+    var most = new AtomicInteger();
+    var answers = new ArrayList<CompletableFuture<Integer>>();
+    for (int n = 0; n < 1_000; n++) {
+      int number = n;
+      answers.add(
+          calls
+              .ask(
+                  "story",
+                  "read",
+                  LONG,
+                  () -> {
+                    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                    inside.decrementAndGet();
+                    return number;
+                  })
+              .toCompletableFuture());
+    }
+
+    for (int n = 0; n < 1_000; n++) {
+      assertThat(answers.get(n).get()).isEqualTo(n);
+    }
+    assertThat(most).hasValue(1);
+    BoundedPoolTest.until(() -> pool.running() == 0);
+  }
+
+  @Test
+  void givesUpAnAskAtItsLimitAndThoseThatWaitBehindIt() {
+    var hangs = calls.ask("story", "start", SHORT, this::ignoreInterrupts);
+    var waits = calls.ask("story", "read", SHORT, () -> "never begun");
+
+    assertThatThrownBy(() -> hangs.toCompletableFuture().get())
+        .cause()
+        .hasMessage("'start' of story was given up: it did not return within PT0.03S");
+    assertThatThrownBy(() -> waits.toCompletableFuture().get())
+        .cause()
+        .hasMessageContaining("an earlier call of it has not returned");
+    assertThat(pool.lost()).isEqualTo(1);
+
+    gate.countDown();
+    assertThat(calls.<String>call("story", "start", LONG, () -> "again")).isEqualTo("again");
+  }
+
+  @Test
+  void aPoolThatIsFullTurnsAwayOneOwnerAndHoldsNoLineUp() {
+    var full = new BoundedPool("full", 1, LONG, closed -> {});
+    var few = new ForeignCalls(full, timers, Runnable::run);
+    var first = few.ask("story", "start", LONG, () -> gated(() -> true));
+
+    assertThatThrownBy(() -> few.call("problem", "start", LONG, () -> "no"))
+        .isInstanceOf(ForeignCallException.class)
+        .hasMessageContaining("are taken");
+    gate.countDown();
+    assertThat(first.toCompletableFuture().join()).isTrue();
+    BoundedPoolTest.until(() -> full.running() == 0);
+    assertThat(few.<String>call("problem", "start", LONG, () -> "yes")).isEqualTo("yes");
+    full.close();
+  }
+
+  @Test
+  void forgetsOwnersNobodyAsksFor() {
+    var lines = new OwnerLines();
+    var first = new ForeignCall<>("story", "a", LONG, () -> 1);
+    var second = new ForeignCall<>("story", "b", LONG, () -> 2);
+    assertThat(lines.enter(first)).isTrue();
+    assertThat(lines.enter(second)).isFalse();
+    assertThat(lines.withdraw(first)).isFalse();
+    assertThat(lines.leave(first)).isSameAs(second);
+    assertThat(lines.leave(second)).isNull();
+
+    assertThat(lines.owners()).isZero();
+  }
+
+  private <T> T gated(Callable<T> code) throws Exception {
+    gate.await();
+    return code.call();
   }
 
   private ForeignCallException late(String owner, Duration limit, Callable<?> code) {

@@ -21,6 +21,10 @@ import java.util.stream.Stream;
  */
 public final class Bench {
   private static final int MANY = 64;
+
+  /** Rounds of warming up for each round that counts, at most. */
+  private static final int WARM_UPS = 3;
+
   private static final double GOAL_OF_ONE = 0.6;
   private static final double GOAL_OF_MANY = 0.8;
   private static final double GOAL_OF_HTTP = 0.25;
@@ -86,9 +90,9 @@ public final class Bench {
       var engine = new EngineRuns(Shape.SEQUENTIAL, house, disk, log, gauge);
       var parallel = new EngineRuns(Shape.PARALLEL, house, disk, log, gauge);
       var setting = new Setting(plain, raw, engine, parallel);
-      compare(setting.tables(1, GOAL_OF_ONE, Optional.empty()), 2 * nanos);
+      compare(setting.tables(1, GOAL_OF_ONE, Optional.empty()));
       try (var http = new HttpRuns(gauge, sabotage)) {
-        compare(setting.tables(MANY, GOAL_OF_MANY, Optional.of(http)), 5 * nanos);
+        compare(setting.tables(MANY, GOAL_OF_MANY, Optional.of(http)));
       }
     }
   }
@@ -108,10 +112,9 @@ public final class Bench {
     }
   }
 
-  /** Warms up first: at many clients longer, for a server of its own still has to be compiled. */
-  private void compare(List<Table> tables, long warmUp) throws Exception {
+  private void compare(List<Table> tables) throws Exception {
     for (Table table : tables) {
-      table.warmUp(warmUp);
+      table.warmUp(nanos, WARM_UPS * rounds);
     }
     for (int round = 0; round < rounds; round++) {
       for (Table table : tables) {

@@ -13,6 +13,9 @@ import java.util.function.ToDoubleFunction;
  * measured against in the same rounds. For one thread.
  */
 final class Table {
+  private static final double FASTER = 1.03;
+  private static final int IN_VAIN = 3;
+
   private final Contender contender;
   private final int clients;
   private final Optional<Table> against;
@@ -29,8 +32,15 @@ final class Table {
     this.goal = goal;
   }
 
-  void warmUp(long nanos) throws Exception {
-    contender.measure(clients, nanos);
+  /** Goes on until it no longer gets faster: by then what is hot has been compiled. */
+  void warmUp(long nanos, int mostRounds) throws Exception {
+    double best = 0;
+    int inVain = 0;
+    for (int round = 0; round < mostRounds && inVain < IN_VAIN; round++) {
+      double rate = contender.measure(clients, nanos).runsPerSecond();
+      inVain = rate > best * FASTER ? 0 : inVain + 1;
+      best = Math.max(best, rate);
+    }
   }
 
   void round(long nanos) throws Exception {

@@ -3,6 +3,7 @@ package aurora5.api.work;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -32,6 +33,15 @@ public interface Work {
    *     and its thread given up
    */
   <T> T call(String owner, String what, Duration limit, Callable<T> code);
+
+  /**
+   * The same without waiting for it. What depends on the stage runs on the thread that ran the
+   * code, no longer as a call of the owner: it may wait for a disk, but not for long.
+   *
+   * @return completes with a {@link ForeignCallException} where {@link #call} throws one
+   * @throws java.util.concurrent.RejectedExecutionException if threads are being ended
+   */
+  <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code);
 
   Timers timers();
 

@@ -76,7 +76,7 @@ public final class Gateway {
     } catch (DocumentException e) {
       return now(Refusals.notJson(e));
     }
-    String fingerprint = Fingerprint.of(wish, input);
+    String fingerprint = wish.idempotencyKey().isPresent() ? Fingerprint.of(wish, input) : "";
     Optional<Started> before = repeats.of(wish, fingerprint);
     if (before.isPresent()) {
       return now(before.get());

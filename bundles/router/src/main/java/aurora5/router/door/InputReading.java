@@ -4,7 +4,6 @@ import aurora5.api.Problem;
 import aurora5.api.catalog.CodecException;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.run.Started.Refused;
-import aurora5.api.work.ForeignCallException;
 import aurora5.api.work.Work;
 import aurora5.json.Documents;
 import aurora5.json.InputCheck;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -33,25 +33,22 @@ public final class InputReading {
       return CompletableFuture.completedFuture(Optional.of(Refusals.wrong(problems)));
     }
     try {
-      return CompletableFuture.supplyAsync(() -> construct(version, input), work.io());
-    } catch (RejectedExecutionException e) {
+      return work.ask(
+              version.plugin(),
+              "reading the input of '" + version.id() + "'",
+              LIMIT,
+              () -> version.codec().read(version.plan().inputType(), Documents.json(input)))
+          .handle((read, failure) -> Optional.ofNullable(failure).map(InputReading::refusal));
+    } catch (RejectedExecutionException closing) {
       return CompletableFuture.completedFuture(Optional.of(Refusals.inputNotRead()));
     }
   }
 
-  private Optional<Refused> construct(WorkflowVersion version, JsonNode input) {
-    try {
-      work.call(
-          version.plugin(),
-          "reading the input of '" + version.id() + "'",
-          LIMIT,
-          () -> version.codec().read(version.plan().inputType(), Documents.json(input)));
-      return Optional.empty();
-    } catch (ForeignCallException e) {
-      return Optional.of(
-          e.getCause() instanceof CodecException wrong
-              ? Refusals.wrong(wrong.problems())
-              : Refusals.inputNotRead());
-    }
+  /** What the record's constructor has said is the cause of the call's failure. */
+  private static Refused refusal(Throwable failure) {
+    Throwable call = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+    return call.getCause() instanceof CodecException wrong
+        ? Refusals.wrong(wrong.problems())
+        : Refusals.inputNotRead();
   }
 }

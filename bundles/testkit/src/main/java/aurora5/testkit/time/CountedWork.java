@@ -9,6 +9,7 @@ import aurora5.work.NamedThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
@@ -135,6 +136,11 @@ public final class CountedWork implements Work, AutoCloseable {
   @Override
   public Timers timers() {
     return timers;
+  }
+
+  @Override
+  public <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code) {
+    return threads.ask(owner, what, limit, code);
   }
 
   @Override
