@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Our own index, from 50 to 100: 50 and half of the weighted sum of five indicators. The same input
@@ -71,7 +72,10 @@ public record Calibrated(
           List.of(),
           NOT_SCORED);
     }
-    var evidence = new Evidence().read(asked.text());
+    String told =
+        answers.stream().filter(answer -> !answer.isBlank()).collect(Collectors.joining(" "));
+    boolean apart = !asked.text().contains(told);
+    var evidence = new Evidence().read(apart ? asked.text() + "\n" + told : asked.text());
     specifics(asked.text(), evidence);
     responses(new Responses(asked.responses()), evidence);
     if (!answers.isEmpty()) {

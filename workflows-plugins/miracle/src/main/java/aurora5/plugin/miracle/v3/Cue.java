@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * A word or the stem of one that speaks for or against an indicator. Immutable.
  *
- * @param sign 1 or -1
+ * @param sign 1, -1, or 0 for what only looks like another cue
  */
 record Cue(Indicator indicator, int sign, String word, Pattern pattern) {
   /** Longest first, so that a part of a longer cue is not counted as well. */
@@ -44,7 +44,12 @@ record Cue(Indicator indicator, int sign, String word, Pattern pattern) {
   private static Stream<Cue> line(String line) {
     String[] parts = line.split(" ");
     var indicator = Indicator.valueOf(parts[0].toUpperCase(Locale.ROOT));
-    int sign = parts[1].equals("+") ? 1 : -1;
+    int sign =
+        switch (parts[1]) {
+          case "+" -> 1;
+          case "-" -> -1;
+          default -> 0;
+        };
     return Stream.of(parts).skip(2).map(word -> of(indicator, sign, word));
   }
 }

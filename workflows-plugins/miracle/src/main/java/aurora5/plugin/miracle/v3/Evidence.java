@@ -19,7 +19,7 @@ final class Evidence {
       boolean counted = false;
       var found = cue.pattern().matcher(text);
       while (found.find()) {
-        if (!covered(taken, found.start(), found.end()) && !counted) {
+        if (!covered(taken, found.start(), found.end()) && !counted && cue.sign() != 0) {
           counted = true;
           boolean denied = Negation.of(text, found.start(), found.end());
           add(cue.indicator(), denied ? -0.8 * cue.sign() : cue.sign());

@@ -94,7 +94,9 @@ class CalibratedTest {
         "I have hope | I have no hope",
         "I will never give up | I give up",
         "공부하고 있어요 | 공부하지 못했어요",
-        "I am not afraid | I am afraid"
+        "I am not afraid | I am afraid",
+        "친구와 웃었어요 | 친구가 비웃었어요",
+        "친구와 함께해요 | 친구와 싸웠어요"
       })
   void hearsNegation(String better, String worse) {
     assertThat(index(better)).isGreaterThan(index(worse));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Warnings {
   private static final Pattern VIOLENCE =
       Pattern.compile(
-          "폭력|폭행|때려요|때렸|때린|맞았|학대|스토킹|성추행|협박|violen|abus|beats? me|hits? me|stalk|threat");
+          "폭력|폭행|때려요|때렸|때린|한테 맞|에게 맞|학대|스토킹|성추행|협박|violen|abus|beats? me|hits? me|stalk|threat");
 
   private Warnings() {}
 

@@ -12,7 +12,7 @@ public enum Severity {
 
   private static final Pattern GRAVE =
       Pattern.compile(
-          "폭력|폭행|학대|때려요|때렸|맞았|성추행|성희롱|스토킹|협박|파산|신용불량|압류|이혼|소송|고소당|공황|중독|도박|절망|무너|못견디"
+          "폭력|폭행|학대|때려요|때렸|한테맞|에게맞|성추행|성희롱|스토킹|협박|파산|신용불량|압류|이혼|소송|고소당|공황|중독|도박|절망|무너|못견디"
               + "|못살겠|자해|자살|죽고싶|violen|abus|beats?me|harass|stalk|threat|bankrupt|divorce|lawsuit"
               + "|panic|addict|gambl|hopeless|can'?tgoon|worthless");
   private static final Pattern HEAVY =

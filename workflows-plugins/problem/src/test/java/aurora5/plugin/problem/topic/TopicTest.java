@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicTest {
-  private static List<String> lines() throws IOException {
-    try (var in = TopicTest.class.getResourceAsStream("corpus.tsv")) {
+  private static List<String> lines(String file) throws IOException {
+    try (var in = TopicTest.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
@@ -24,16 +23,33 @@ class TopicTest {
     return Topic.of(text).category().map(Category::key).orElse("");
   }
 
+  private static boolean right(String line) {
+    String[] parts = line.split("\t");
+    return List.of(parts[0].split("\\|")).contains(category(parts[1]));
+  }
+
+  private static boolean undecided(String line) {
+    return category(line.split("\t")[1]).isEmpty();
+  }
+
   @Test
   void agreesWithPeople() throws IOException {
-    List<String> wrong = new ArrayList<>();
-    for (String line : lines()) {
-      String[] parts = line.split("\t");
-      if (!List.of(parts[0].split("\\|")).contains(category(parts[1]))) {
-        wrong.add(line + " -> " + category(parts[1]));
-      }
-    }
-    assertThat(wrong).as("of " + lines().size()).hasSizeLessThan(lines().size() / 20);
+    List<String> lines = lines("corpus.tsv");
+    List<String> wrong = lines.stream().filter(line -> !right(line)).toList();
+    assertThat(wrong).as("of " + lines.size()).hasSizeLessThan(lines.size() / 20);
+  }
+
+  /** Sentences without the usual words: the rules may pass, but seldom be wrong. */
+  @Test
+  void ratherPassesThanBeingWrong() throws IOException {
+    List<String> lines = lines("holdout.tsv");
+    long right = lines.stream().filter(TopicTest::right).count();
+    long undecided = lines.stream().filter(TopicTest::undecided).count();
+    System.out.printf(
+        "category: held-out sentences=%d right=%d undecided=%d wrong=%d%n",
+        lines.size(), right, undecided, lines.size() - right - undecided);
+    assertThat(lines.size() - right - undecided).isLessThanOrEqualTo(lines.size() / 6);
+    assertThat(right).isGreaterThanOrEqualTo(lines.size() / 3);
   }
 
   @ParameterizedTest
