@@ -11,6 +11,7 @@ import aurora5.api.health.Health;
 import aurora5.api.health.HealthReport;
 import aurora5.api.health.Verdict;
 import aurora5.api.metrics.Metrics;
+import aurora5.api.metrics.ModelCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,6 +157,9 @@ final class RoomsTest {
 
     @Override
     public void requested(int status, long nanos) {}
+
+    @Override
+    public void modelCalled(ModelCall call) {}
   }
 
   private static final class FixedAlerts implements Alerts {

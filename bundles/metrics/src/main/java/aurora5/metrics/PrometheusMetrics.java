@@ -2,6 +2,7 @@ package aurora5.metrics;
 
 import aurora5.api.Json;
 import aurora5.api.metrics.Metrics;
+import aurora5.api.metrics.ModelCall;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
@@ -21,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class PrometheusMetrics implements Metrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Meters meters = new Meters(registry);
+  private final ModelMeters models = new ModelMeters(registry);
   private final Tally tally;
   private final AutoCloseable watching;
 
@@ -59,5 +61,10 @@ public final class PrometheusMetrics implements Metrics {
   public void requested(int status, long nanos) {
     meters.requested(status, nanos);
     tally.requested(status);
+  }
+
+  @Override
+  public void modelCalled(ModelCall call) {
+    models.called(call);
   }
 }

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
+import aurora5.api.metrics.ModelCall;
 import aurora5.api.store.StoreSize;
 import aurora5.api.work.LostTask;
 import aurora5.api.work.Task;
 import aurora5.json.Documents;
 import aurora5.work.NamedThreads;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +80,28 @@ class PrometheusMetricsTest {
         () -> new StoreSize.Size(3000, 200, 10, 7),
         limit -> alerts,
         work);
+  }
+
+  @Test
+  void countsCallsToModelsAndNeverAnUnknownCostAsNothing() {
+    var metrics = metrics();
+    var took = Duration.ofMillis(1500);
+    metrics.modelCalled(
+        new ModelCall("m", "text", "ok", 1000, 400, 200, 50, 0, OptionalDouble.of(0.25), took));
+    metrics.modelCalled(
+        new ModelCall("p", "picture", "ok", 10, 0, 100, 0, 1, OptionalDouble.empty(), took));
+    assertThat(metrics.prometheus().lines())
+        .contains(
+            "aurora5_model_calls_total{kind=\"text\",model=\"m\",outcome=\"ok\"} 1.0",
+            "aurora5_model_tokens_total{direction=\"in\",model=\"m\"} 1000.0",
+            "aurora5_model_tokens_total{direction=\"cached\",model=\"m\"} 400.0",
+            "aurora5_model_tokens_total{direction=\"out\",model=\"m\"} 200.0",
+            "aurora5_model_tokens_total{direction=\"reasoning\",model=\"m\"} 50.0",
+            "aurora5_model_cost_dollars_total{model=\"m\"} 0.25",
+            "aurora5_model_calls_unpriced_total{model=\"p\"} 1.0",
+            "aurora5_model_pictures_total{model=\"p\"} 1.0",
+            "aurora5_model_call_duration_seconds_sum{kind=\"text\",model=\"m\"} 1.5")
+        .noneMatch(line -> line.startsWith("aurora5_model_cost_dollars_total{model=\"p\""));
   }
 
   private void tellAStory(String id, String workflow, String status) {

@@ -11,6 +11,7 @@ public interface Ai {
   /**
    * A record written by a model.
    *
+   * @throws aurora5.api.step.GiveUp if what a person wrote must not be worked on
    * @throws AiException if neither a model nor the template could answer
    */
   <R> Answer<R> write(WriteAsk<R> ask) throws InterruptedException;

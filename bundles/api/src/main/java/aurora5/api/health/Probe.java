@@ -16,6 +16,14 @@ public interface Probe {
     return true;
   }
 
+  /**
+   * Whether the house does not do what it is for while this fails; otherwise something stands in
+   * for it, and the house is no worse than degraded.
+   */
+  default boolean vital() {
+    return true;
+  }
+
   /** Looks for real: writes and reads, calls and waits. What it throws counts as an error. */
   Reading read() throws Exception;
 }

@@ -1,6 +1,6 @@
 /** How well the house is, and who wants to know. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package aurora5.api.health;
 

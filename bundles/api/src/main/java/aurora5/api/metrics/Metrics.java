@@ -14,4 +14,7 @@ public interface Metrics {
 
   /** A request to the HTTP API was answered. */
   void requested(int status, long nanos);
+
+  /** A model was called, with or without success. */
+  void modelCalled(ModelCall call);
 }
