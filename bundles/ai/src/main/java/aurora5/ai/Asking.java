@@ -4,6 +4,8 @@ import aurora5.api.Text;
 import aurora5.api.ai.AiException;
 import aurora5.api.ai.Answer;
 import aurora5.api.ai.Model;
+import aurora5.api.ai.ModelException;
+import aurora5.api.step.GiveUp;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -30,24 +32,38 @@ record Asking(Supplier<Borrowed> models, Gate gate) {
                       "no model is available: set OPENAI_API_KEY, or start the bundle"
                           + " aurora5.offline",
                       null));
-      return new Answer<>(question.ask(last), last.name(), Optional.of(question.withoutModel()));
+      return standIn(question, last, question.withoutModel());
     }
   }
 
   private <R> Answer<R> real(Question<R> question, Model model, Optional<Model> standIn)
       throws InterruptedException {
+    String name = question.nameOf(model);
     try {
       R value = gate.through(() -> question.ask(model));
-      return new Answer<>(value, model.name(), Optional.empty());
+      return new Answer<>(value, name, Optional.empty());
+    } catch (ModelException e) {
+      if (e.kind() == ModelException.Kind.FLAGGED) {
+        // What must not be worked on is not for a template either.
+        throw new GiveUp(e.getMessage(), e);
+      }
+      if (standIn.isEmpty()) {
+        throw new AiException("the model " + name + " failed: " + e.getMessage(), e);
+      }
+      LOG.warn("{} failed: {}; a template answers", name, e.getMessage());
+      return standIn(question, standIn.get(), question.because(e.text()));
     } catch (RuntimeException e) {
       if (standIn.isEmpty()) {
-        throw new AiException("the model " + model.name() + " failed: " + e.getMessage(), e);
+        throw new AiException("the model " + name + " failed: " + e.getMessage(), e);
       }
       // Only the class: a message may quote what a person wrote.
-      LOG.warn("{} failed with {}; a template answers", model.name(), e.getClass().getName());
-      Text reason = question.afterFailureOf(model.name());
-      Model other = standIn.get();
-      return new Answer<>(question.ask(other), other.name(), Optional.of(reason));
+      LOG.warn("{} failed with {}; a template answers", name, e.getClass().getName());
+      return standIn(question, standIn.get(), question.afterFailureOf(name));
     }
+  }
+
+  private static <R> Answer<R> standIn(Question<R> question, Model model, Text reason)
+      throws InterruptedException {
+    return new Answer<>(question.ask(model), question.nameOf(model), Optional.of(reason));
   }
 }

@@ -14,6 +14,12 @@ interface Question<R> {
 
   Text afterFailureOf(String model);
 
+  /** The same, with the model's own reason. */
+  Text because(Text reason);
+
+  /** Name to be shown with the answer. */
+  String nameOf(Model model);
+
   static <R> Question<R> write(WriteAsk<R> ask) {
     return new Writing<>(ask);
   }
@@ -40,6 +46,16 @@ interface Question<R> {
           "모델 " + model + "의 답을 받지 못해 준비된 문장으로 썼습니다.",
           "Written from a template: the model " + model + " did not answer.");
     }
+
+    @Override
+    public Text because(Text reason) {
+      return new Text("준비된 문장으로 썼습니다. " + reason.ko(), "Written from a template. " + reason.en());
+    }
+
+    @Override
+    public String nameOf(Model model) {
+      return model.name();
+    }
   }
 
   record Painting(PictureAsk wish) implements Question<Picture> {
@@ -59,6 +75,16 @@ interface Question<R> {
       return new Text(
           "모델 " + model + "의 그림을 받지 못해 준비된 그림으로 그렸습니다.",
           "Drawn from a template: the model " + model + " did not answer.");
+    }
+
+    @Override
+    public Text because(Text reason) {
+      return new Text("준비된 그림으로 그렸습니다. " + reason.ko(), "Drawn from a template. " + reason.en());
+    }
+
+    @Override
+    public String nameOf(Model model) {
+      return model.painter();
     }
   }
 }

@@ -3,11 +3,14 @@ package aurora5.ai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.api.Text;
 import aurora5.api.ai.AiException;
 import aurora5.api.ai.Answer;
 import aurora5.api.ai.Model;
+import aurora5.api.ai.ModelException;
 import aurora5.api.ai.PictureAsk;
 import aurora5.api.ai.WriteAsk;
+import aurora5.api.step.GiveUp;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +78,30 @@ class AskingTest {
     var answer = ask(failing, FakeModel.template());
     assertThat(answer.value()).isEqualTo("template");
     assertThat(answer.reason().orElseThrow().en()).contains("real did not answer");
+  }
+
+  private static FakeModel failing(ModelException.Kind kind) {
+    return FakeModel.real(
+        "real",
+        () -> {
+          throw new ModelException(kind, new Text("예산이 없습니다.", "No budget."), null);
+        });
+  }
+
+  @Test
+  void aModelsOwnReasonIsTold() throws Exception {
+    var answer = ask(failing(ModelException.Kind.BUDGET), FakeModel.template());
+    assertThat(answer.value()).isEqualTo("template");
+    assertThat(answer.model()).isEqualTo("offline-template");
+    assertThat(answer.reason().orElseThrow().ko()).isEqualTo("준비된 문장으로 썼습니다. 예산이 없습니다.");
+    assertThat(answer.reason().orElseThrow().en()).isEqualTo("Written from a template. No budget.");
+  }
+
+  @Test
+  void whatMustNotBeWorkedOnIsNotForATemplateEither() {
+    assertThatThrownBy(() -> ask(failing(ModelException.Kind.FLAGGED), FakeModel.template()))
+        .isInstanceOf(GiveUp.class);
+    assertThat(givenBack).hasValue(1);
   }
 
   @Test
