@@ -41,7 +41,7 @@ record FelixChecks(HealthCheckExecutor executor) implements Supplier<List<Findin
   private static Finding finding(HealthCheckExecutionResult result) {
     Duration took = Duration.ofMillis(result.getElapsedTimeInMs());
     if (result.getHealthCheckResult() instanceof ProbeResult read && !result.hasTimedOut()) {
-      return new Finding(read.probe(), read.service(), read.reading(), took);
+      return new Finding(read.probe(), read.service(), read.vital(), read.reading(), took);
     }
     var check = result.getHealthCheckMetadata().getServiceReference();
     String name = String.valueOf(check.getProperty(HealthCheck.NAME));

@@ -8,17 +8,19 @@ import org.apache.felix.hc.api.Result;
 final class ProbeResult extends Result {
   private final String probe;
   private final boolean service;
+  private final boolean vital;
   private final Reading reading;
 
-  private ProbeResult(String probe, boolean service, Reading reading) {
+  private ProbeResult(Probe probe, Reading reading) {
     super(status(reading.status()), reading.message().en());
-    this.probe = probe;
-    this.service = service;
+    this.probe = probe.name();
+    service = probe.service();
+    vital = probe.vital();
     this.reading = reading;
   }
 
   static ProbeResult of(Probe probe) throws Exception {
-    return new ProbeResult(probe.name(), probe.service(), probe.read());
+    return new ProbeResult(probe, probe.read());
   }
 
   String probe() {
@@ -27,6 +29,10 @@ final class ProbeResult extends Result {
 
   boolean service() {
     return service;
+  }
+
+  boolean vital() {
+    return vital;
   }
 
   Reading reading() {

@@ -58,7 +58,7 @@ public final class HealthSigns {
                     new Cause(
                         finding.probe(),
                         finding.reading().status(),
-                        finding.service(),
+                        finding.service() && finding.vital(),
                         finding.reading().message()))
             .toList();
     List<Sign> signs = new ArrayList<>(signs(causes, report.at(), activeKeys));

@@ -20,7 +20,7 @@ public final class ChangeDocument {
       all.addObject()
           .put("probe", cause.probe())
           .put("status", cause.reading().status().name())
-          .put("service", cause.service())
+          .put("service", cause.service() && cause.vital())
           .put("ko", cause.reading().message().ko())
           .put("en", cause.reading().message().en());
     }

@@ -10,7 +10,10 @@ import java.util.List;
 public final class Judgement {
   private Judgement() {}
 
-  /** A service that fails is worse than a part of the system that does. */
+  /**
+   * A service that fails is worse than a part of the system that does, or than one for which
+   * something stands in.
+   */
   public static Verdict of(List<Finding> findings) {
     return findings.stream()
         .map(Judgement::weight)
@@ -22,7 +25,7 @@ public final class Judgement {
     return switch (finding.reading().status()) {
       case DISABLED, OK -> Verdict.HEALTHY;
       case WARNING -> Verdict.DEGRADED;
-      case ERROR -> finding.service() ? Verdict.UNHEALTHY : Verdict.DEGRADED;
+      case ERROR -> finding.service() && finding.vital() ? Verdict.UNHEALTHY : Verdict.DEGRADED;
     };
   }
 

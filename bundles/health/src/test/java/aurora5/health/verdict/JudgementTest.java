@@ -47,6 +47,13 @@ class JudgementTest {
   }
 
   @Test
+  void isNoWorseThanDegradedWhileSomethingStandsIn() {
+    var reading = new Reading(Status.ERROR, Text.same("openai"));
+    assertThat(of(new Finding("openai", true, false, reading, Duration.ZERO)))
+        .isEqualTo(Verdict.DEGRADED);
+  }
+
+  @Test
   void namesTheWorstCauseFirstAndNothingThatIsWell() {
     List<Finding> causes =
         Judgement.causes(
