@@ -1,0 +1,54 @@
+package aurora5.openai;
+
+import aurora5.api.Text;
+import aurora5.api.ai.ModelException;
+import aurora5.api.ai.ModelException.Kind;
+import aurora5.api.ai.Moderation;
+import aurora5.openai.ask.Habits;
+import aurora5.openai.ask.Judging;
+import aurora5.openai.book.Calls;
+import aurora5.openai.line.Line;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Lets through what may be worked on. Immutable. */
+record Judge(Calls calls, Habits habits) {
+  /** How servers other than the vendor's say that they judge nothing. */
+  private static final Set<Kind> NO_JUDGE =
+      EnumSet.of(Kind.UNSUPPORTED, Kind.UNKNOWN_MODEL, Kind.BAD_REQUEST, Kind.MISFIT);
+
+  /**
+   * @throws ModelException if the text must not be worked on, or could not be judged by a server
+   *     that judges
+   */
+  void pass(Line line, String text) throws InterruptedException {
+    if (!line.setup().moderate()
+        || text.isBlank()
+        || habits.lacks(line.setup().base(), Habits.Part.MODERATION)) {
+      return;
+    }
+    Moderation moderation;
+    try {
+      moderation = of(line, text);
+    } catch (ModelException e) {
+      if (line.setup().base().vendor() || !NO_JUDGE.contains(e.kind())) {
+        throw e;
+      }
+      habits.noteLack(line.setup().base(), Habits.Part.MODERATION);
+      return;
+    }
+    if (moderation.flagged()) {
+      String why = String.join(", ", moderation.categories());
+      throw new ModelException(
+          Kind.FLAGGED,
+          new Text(
+              "입력한 글에 다룰 수 없는 내용이 있습니다(%s).".formatted(why),
+              "What was written must not be worked on (%s).".formatted(why)),
+          null);
+    }
+  }
+
+  Moderation of(Line line, String text) throws InterruptedException {
+    return calls.make(line.setup(), new Judging(line, text));
+  }
+}

@@ -1,0 +1,149 @@
+package aurora5.openai;
+
+import aurora5.testkit.openai.OpenAiStandIn;
+import java.lang.annotation.Annotation;
+
+/** Settings as a test wants them. */
+@SuppressWarnings("BadAnnotationImplementation")
+record TestConfig(
+    String apiKey,
+    String baseUrl,
+    String model,
+    String textModel,
+    String imageModel,
+    String api,
+    long timeout,
+    int tries,
+    String dailyBudget,
+    String prices,
+    boolean moderate)
+    implements Config {
+  static TestConfig of(OpenAiStandIn server) {
+    return at(server.base());
+  }
+
+  static TestConfig at(String baseUrl) {
+    return new TestConfig(
+        OpenAiStandIn.KEY,
+        baseUrl,
+        "gpt-talk",
+        "gpt-text",
+        "gpt-image-test",
+        "auto",
+        20_000,
+        3,
+        "0",
+        "gpt-text=1/0.5/10, gpt-talk=1/10, gpt-image-test=1/10",
+        false);
+  }
+
+  TestConfig withKey(String other) {
+    return new TestConfig(
+        other,
+        baseUrl,
+        model,
+        textModel,
+        imageModel,
+        api,
+        timeout,
+        tries,
+        dailyBudget,
+        prices,
+        moderate);
+  }
+
+  TestConfig withApi(String other) {
+    return new TestConfig(
+        apiKey,
+        baseUrl,
+        model,
+        textModel,
+        imageModel,
+        other,
+        timeout,
+        tries,
+        dailyBudget,
+        prices,
+        moderate);
+  }
+
+  TestConfig withText(String other) {
+    return new TestConfig(
+        apiKey,
+        baseUrl,
+        model,
+        other,
+        imageModel,
+        api,
+        timeout,
+        tries,
+        dailyBudget,
+        prices,
+        moderate);
+  }
+
+  TestConfig withImage(String other) {
+    return new TestConfig(
+        apiKey,
+        baseUrl,
+        model,
+        textModel,
+        other,
+        api,
+        timeout,
+        tries,
+        dailyBudget,
+        prices,
+        moderate);
+  }
+
+  TestConfig withTimeout(long millis) {
+    return new TestConfig(
+        apiKey,
+        baseUrl,
+        model,
+        textModel,
+        imageModel,
+        api,
+        millis,
+        tries,
+        dailyBudget,
+        prices,
+        moderate);
+  }
+
+  TestConfig withBudget(String dollars, String others) {
+    return new TestConfig(
+        apiKey,
+        baseUrl,
+        model,
+        textModel,
+        imageModel,
+        api,
+        timeout,
+        tries,
+        dollars,
+        others,
+        moderate);
+  }
+
+  TestConfig moderated() {
+    return new TestConfig(
+        apiKey,
+        baseUrl,
+        model,
+        textModel,
+        imageModel,
+        api,
+        timeout,
+        tries,
+        dailyBudget,
+        prices,
+        true);
+  }
+
+  @Override
+  public Class<? extends Annotation> annotationType() {
+    return Config.class;
+  }
+}
