@@ -89,6 +89,20 @@ sealed interface Kind {
     }
   }
 
+  /** An amount of money. */
+  record Amount(int most) implements Kind {
+    @Override
+    public Optional<Object> parse(String text) {
+      boolean plain = text.matches("\\d{1,9}(\\.\\d{1,6})?");
+      return plain && Double.parseDouble(text) <= most ? Optional.of(text) : Optional.empty();
+    }
+
+    @Override
+    public String accepted() {
+      return "an amount from 0 to " + most + ", such as 2.50";
+    }
+  }
+
   /** Whole numbers by name; both ends included. */
   record NumberByName(int min, int max) implements Kind {
     @Override

@@ -136,12 +136,6 @@ final class Variables {
               "true",
               new Text("콘솔로 알림", "alerts on the console"),
               new Target("aurora5.alerting", "console")),
-          Variable.secret("OPENAI_API_KEY", new Text("OpenAI 키", "key for OpenAI")),
-          Variable.of(
-              "OPENAI_BASE_URL", new Kind.Url(), "", new Text("OpenAI 주소", "address of OpenAI")),
-          model("OPENAI_MODEL", new Text("기본 모델", "the model")),
-          model("OPENAI_TEXT_MODEL", new Text("글 모델", "the model for text")),
-          model("OPENAI_IMAGE_MODEL", new Text("그림 모델", "the model for pictures")),
           Variable.secret("NOTION_API_KEY", new Text("Notion 키", "key for Notion")),
           Variable.secret("NOTION_TOKEN", new Text("Notion 키", "key for Notion")),
           Variable.of(
@@ -165,15 +159,72 @@ final class Variables {
               new Text("웹 콘솔 비밀번호", "password of the web console"),
               new Target("aurora5.console", "adminPassword")));
 
+  private static final String OPENAI = "aurora5.openai";
+
+  static final List<Variable> MODELS =
+      List.of(
+          Variable.secret(
+              "OPENAI_API_KEY",
+              new Text(
+                  "OpenAI 키, 없으면 준비된 문장과 그림을 씀", "key for OpenAI; without one templates answer"),
+              new Target(OPENAI, "apiKey")),
+          Variable.of(
+              "OPENAI_BASE_URL",
+              new Kind.Url(),
+              "",
+              new Text(
+                  "OpenAI 또는 호환 서버의 주소(/v1은 없어도 됨)",
+                  "address of OpenAI or of a server like it, with or without /v1"),
+              new Target(OPENAI, "baseUrl")),
+          model("OPENAI_MODEL", new Text("기본 모델", "the model"), "model"),
+          model("OPENAI_TEXT_MODEL", new Text("글 모델", "the model for text"), "textModel"),
+          model("OPENAI_IMAGE_MODEL", new Text("그림 모델", "the model for pictures"), "imageModel"),
+          Variable.of(
+              "OPENAI_API",
+              new Kind.OneOf(List.of("auto", "responses", "chat")),
+              "auto",
+              new Text(
+                  "글을 부탁하는 방식, auto는 Responses를 먼저 씀",
+                  "how text is asked for; auto: Responses, else Chat Completions"),
+              new Target(OPENAI, "api")),
+          Variable.of(
+              "OPENAI_TIMEOUT",
+              new Kind.Whole(1000, 1_800_000),
+              "120000",
+              new Text("모델 호출 하나의 제한 시간(ms)", "ms one call to a model may take"),
+              new Target(OPENAI, "timeout")),
+          Variable.of(
+              "OPENAI_DAILY_BUDGET",
+              new Kind.Amount(1_000_000),
+              "0",
+              new Text("하루에 모델에 쓸 금액(달러), 0이면 제한 없음", "dollars a day for models; 0 for no limit"),
+              new Target(OPENAI, "dailyBudget")),
+          Variable.of(
+              "OPENAI_PRICES",
+              new Kind.Words(4096),
+              "",
+              new Text(
+                  "토큰 백만 개의 달러 가격(예: 모델=0.10/0.50)",
+                  "dollars per million tokens, as model=0.10/0.50"),
+              new Target(OPENAI, "prices")),
+          Variable.of(
+              "OPENAI_MODERATION",
+              new Kind.Truth(),
+              "true",
+              new Text(
+                  "모델이 쓰기 전에 입력 글을 검사할지",
+                  "whether a person's text is judged before a model writes"),
+              new Target(OPENAI, "moderate")));
+
   private Variables() {}
 
   static List<Variable> all() {
-    return Stream.of(List.of(PORT, HOST, API_TOKEN, DATABASE_URL), RUNS, OUTSIDE)
+    return Stream.of(List.of(PORT, HOST, API_TOKEN, DATABASE_URL), RUNS, OUTSIDE, MODELS)
         .flatMap(List::stream)
         .toList();
   }
 
-  private static Variable model(String name, Text says) {
-    return Variable.of(name, new Kind.Words(128), "", says);
+  private static Variable model(String name, Text says, String attribute) {
+    return Variable.of(name, new Kind.Words(128), "", says, new Target(OPENAI, attribute));
   }
 }

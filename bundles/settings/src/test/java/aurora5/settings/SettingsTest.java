@@ -27,6 +27,19 @@ class SettingsTest {
     assertThat(all.remove("aurora5.health"))
         .isEqualTo(Map.of("home", HOME.toString(), "interval", 30_000L));
     assertThat(all.remove("aurora5.alerting")).isEqualTo(Map.of("console", true, "notion", true));
+    assertThat(all.remove("aurora5.openai"))
+        .isEqualTo(
+            Map.of(
+                "apiKey", "",
+                "baseUrl", "",
+                "model", "",
+                "textModel", "",
+                "imageModel", "",
+                "api", "auto",
+                "timeout", 120_000L,
+                "dailyBudget", "0",
+                "prices", "",
+                "moderate", true));
     assertThat(all.remove("aurora5.console"))
         .isEqualTo(Map.of("adminUser", "admin", "adminPassword", ""));
     assertThat(all.remove("org.apache.felix.webconsole.internal.servlet.OsgiManager"))
@@ -65,6 +78,8 @@ class SettingsTest {
     "ORCHESTRATOR_MAX_CONCURRENT, 9, aurora5.ai, maxConcurrent",
     "ORCHESTRATOR_TIMEOUT, 31536000000, aurora5.engine, timeout",
     "ORCHESTRATOR_ENABLED, FALSE, aurora5.router, enabled",
+    "OPENAI_DAILY_BUDGET, 2.50, aurora5.openai, dailyBudget",
+    "OPENAI_API, CHAT, aurora5.openai, api",
     "AURORA_DURABILITY, Process, aurora5.store, durability"
   })
   void takesWhatIsSet(String name, String value, String pid, String attribute) {
@@ -81,6 +96,8 @@ class SettingsTest {
     "ORCHESTRATOR_MAX_RUNS, 0, a whole number from 1 to 10000, 100",
     "ORCHESTRATOR_TIMEOUT, 99999999999999999999, a whole number from 1 to 31536000000, 300000",
     "ORCHESTRATOR_ENABLED, maybe, true or false, true",
+    "OPENAI_DAILY_BUDGET, -1, 'an amount from 0 to 1000000, such as 2.50', 0",
+    "OPENAI_DAILY_BUDGET, much, 'an amount from 0 to 1000000, such as 2.50', 0",
     "AURORA_DURABILITY, none, power or process, power"
   })
   void refusesAWrongValueAndGoesOnWithTheDefault(
