@@ -53,8 +53,8 @@ public final class AlertRoom implements Alerts {
     Clock clock = Clock.systemUTC();
     var outbox = new Outbox(journal, notices, clock);
     var places = new Sources.Places(journal, runs, notices, health::report);
-    desk = new Desk(places, table, outbox, clock);
-    lanes = new Lanes(context, outbox, work, clock);
+    desk = new Desk(places, table, outbox, clock, work.steady());
+    lanes = new Lanes(context, outbox, work);
     pulse = new Pulse(work, this::beat);
   }
 

@@ -10,6 +10,7 @@ import aurora5.api.alert.Notice;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.Entry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,32 +24,55 @@ import java.util.Optional;
  */
 final class Desk {
   private static final int REMEMBERED = 10_000;
+  private static final Duration LEAST = Duration.ofSeconds(1);
 
   private final AlertTable table;
   private final Outbox outbox;
   private final Clock clock;
+  private final Clock steady;
   private final Book book = new Book();
   private final Sources sources;
   private volatile List<Alert> latest;
+  private Duration ahead;
 
-  Desk(Sources.Places places, AlertTable table, Outbox outbox, Clock clock) {
+  /**
+   * @param clock what people see
+   * @param steady passes evenly, however that one is turned
+   */
+  Desk(Sources.Places places, AlertTable table, Outbox outbox, Clock clock, Clock steady) {
     this.table = table;
     this.outbox = outbox;
     this.clock = clock;
+    this.steady = steady;
+    ahead = ahead();
     Map<Notice, Instant> notices = new LinkedHashMap<>();
     places
         .notices()
         .after(Outbox.TOPIC, 0, REMEMBERED)
         .forEach(row -> notices.put(NoticeCodec.read(row.body()), row.at()));
-    book.remember(table.alerts(REMEMBERED), notices);
+    book.remember(table.alerts(REMEMBERED), notices, clock.instant());
     sources = new Sources(places, book);
     latest = book.all();
   }
 
   /** Deals with everything that is new. */
   synchronized void work() {
+    followClock();
     Instant now = clock.instant();
     write(sources.news(now).and(book.later(now)));
+  }
+
+  /** Quiet times stay as long as they are when somebody turns the clock. */
+  private void followClock() {
+    Duration by = ahead().minus(ahead);
+    if (by.abs().compareTo(LEAST) >= 0) {
+      book.turn(by);
+      ahead = ahead.plus(by);
+    }
+  }
+
+  private Duration ahead() {
+    return Duration.between(steady.instant(), clock.instant());
   }
 
   synchronized boolean acknowledge(String key) {

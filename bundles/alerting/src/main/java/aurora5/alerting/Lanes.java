@@ -4,7 +4,6 @@ import aurora5.alerting.deliver.Lane;
 import aurora5.alerting.deliver.Outbox;
 import aurora5.api.alert.AlertSink;
 import aurora5.api.work.Work;
-import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,14 +20,14 @@ final class Lanes implements AutoCloseable {
 
   private record BusyLane(Lane lane, AtomicBoolean busy) {}
 
-  Lanes(BundleContext context, Outbox outbox, Work work, Clock clock) {
+  Lanes(BundleContext context, Outbox outbox, Work work) {
     this.work = work;
     tracker =
         new ServiceTracker<>(context, AlertSink.class, null) {
           @Override
           public ServiceReference<AlertSink> addingService(ServiceReference<AlertSink> sink) {
             var receiver = new RegisteredSink(context, sink, work);
-            var lane = new Lane(receiver, outbox, clock);
+            var lane = new Lane(receiver, outbox, work.steady(), work.aging());
             lanes.put(sink, new BusyLane(lane, new AtomicBoolean()));
             return sink;
           }

@@ -32,11 +32,12 @@ final class Sources {
   private static final int BATCHES = 20;
   private static final long FAR = 1_000;
 
-  /** What is longer ago is nobody's alarm any more. */
+  /** What was longer ago when the process began is nobody's alarm any more. */
   private static final Duration OLD = Duration.ofHours(1);
 
   private final Places places;
   private final Book book;
+  private final long begin;
   private long health;
   private long runs;
   private long noted;
@@ -52,6 +53,7 @@ final class Sources {
     health = places.notices().cursor(HEALTH).orElse(0);
     runs = places.notices().cursor(RUNS).orElse(0);
     noted = runs;
+    begin = places.journal().position();
   }
 
   /** Whether so much was read without a decision that a restart should not read it again. */
@@ -121,7 +123,7 @@ final class Sources {
   }
 
   private Decision end(Journaled event, Instant now) {
-    boolean old = event.at().plus(OLD).isBefore(now);
+    boolean old = event.position() <= begin && event.at().plus(OLD).isBefore(now);
     Optional<RunSigns.End> end = old ? Optional.empty() : RunSigns.end(event);
     return end.flatMap(known -> places.runs().run(known.run()).map(row -> signs(known, row)))
         .map(book::decide)

@@ -71,8 +71,9 @@ class DeskTest {
     disk = new FailingJournal(store);
     var notices = new MemoryNotices(data);
     var outbox = new Outbox(disk, notices, time);
-    desk = new Desk(new Sources.Places(disk, store, notices, () -> report), notices, outbox, time);
-    lane = new Lane(console, outbox, time);
+    var places = new Sources.Places(disk, store, notices, () -> report);
+    desk = new Desk(places, notices, outbox, time, time.steady());
+    lane = new Lane(console, outbox, time.steady(), time.aging());
   }
 
   private void kill() {
@@ -277,6 +278,7 @@ class DeskTest {
   void raisesNoAlarmAboutRunsOfLongAgo() {
     run("story", "FAILED", Optional.empty());
     pass(3_601);
+    kill();
     desk.work();
     assertThat(desk.alerts(10)).isEmpty();
   }

@@ -1,5 +1,6 @@
 package aurora5.console;
 
+import aurora5.api.work.Work;
 import aurora5.console.login.Account;
 import aurora5.console.login.Admittance;
 import aurora5.console.login.Admittance.Refused;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.felix.webconsole.spi.SecurityProvider;
@@ -31,8 +31,8 @@ public final class Login implements SecurityProvider {
   private final Entrance entrance;
 
   @Activate
-  public Login(@Reference(name = "keys") Keys keys) {
-    entrance = new Entrance(keys::account, Clock.systemUTC());
+  public Login(@Reference(name = "keys") Keys keys, @Reference(name = "work") Work work) {
+    entrance = new Entrance(keys::account, work.steady());
   }
 
   @Override

@@ -18,20 +18,27 @@ public final class ContextRoom implements Contexts, AutoCloseable {
   private final Cleaning cleaning;
   private final Supplier<ContextSettings> settings;
 
+  /**
+   * @param aging tells whose time is over
+   */
   ContextRoom(
-      ContextTable table, Journal journal, Supplier<ContextSettings> settings, Clock clock) {
+      ContextTable table,
+      Journal journal,
+      Supplier<ContextSettings> settings,
+      Clock clock,
+      Clock aging) {
     this.settings = settings;
     var size = new ContextSize(table, settings);
     outside = new OutsideWrites(table, size, journal, clock);
     uses = new Uses(journal, clock);
     desk = new Desk(table, size, new Rollbacks(journal, size, clock), uses);
-    cleaning = new Cleaning(table, journal, uses, settings, clock);
+    cleaning = new Cleaning(table, journal, uses, settings, aging);
   }
 
   /** With settings that do not change. */
   public static ContextRoom of(ContextTable table, Journal journal, Clock clock) {
     var settings = new ContextSettings(10_485_760, Duration.ofHours(1));
-    return new ContextRoom(table, journal, () -> settings, clock);
+    return new ContextRoom(table, journal, () -> settings, clock, clock);
   }
 
   /** Cleans up by itself from now on. */

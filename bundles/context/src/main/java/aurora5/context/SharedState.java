@@ -61,7 +61,9 @@ public final class SharedState implements Contexts {
       @Reference(name = "journal") Journal journal,
       @Reference(name = "work") Work work) {
     modified(config);
-    room = new ContextRoom(table, journal, settings::get, Clock.systemUTC()).cleaning(work);
+    room =
+        new ContextRoom(table, journal, settings::get, Clock.systemUTC(), work.aging())
+            .cleaning(work);
   }
 
   @Modified

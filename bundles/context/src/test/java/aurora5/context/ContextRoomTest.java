@@ -20,13 +20,17 @@ import org.junit.jupiter.api.Test;
 final class ContextRoomTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+  /** The clock was turned forward by a day, but no day has passed. */
+  private static final Instant AGING = NOW.minus(Duration.ofDays(1));
+
   private final TestTable table = new TestTable();
   private final ContextRoom room =
       new ContextRoom(
           table,
           table,
           () -> new ContextSettings(100, Duration.ofHours(1)),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          Clock.fixed(AGING, ZoneOffset.UTC));
 
   @Test
   void writesFromOutsideAsACommitOfItsOwn() {
@@ -121,7 +125,7 @@ final class ContextRoomTest {
     assertThat(table.idle).isEmpty();
     assertThat(table.appended)
         .hasSize(45)
-        .contains(new Entry.ContextRemoval("c7", NOW.minus(Duration.ofHours(1))));
+        .contains(new Entry.ContextRemoval("c7", AGING.minus(Duration.ofHours(1))));
   }
 
   private Written write(String json, OptionalLong expected) {

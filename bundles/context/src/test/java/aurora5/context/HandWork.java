@@ -4,6 +4,7 @@ import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -23,6 +24,16 @@ final class HandWork implements Work {
     Alarm next = alarms.remove();
     next.action().run();
     return next.delay();
+  }
+
+  @Override
+  public Clock steady() {
+    return Clock.systemUTC();
+  }
+
+  @Override
+  public Clock aging() {
+    return Clock.systemUTC();
   }
 
   @Override

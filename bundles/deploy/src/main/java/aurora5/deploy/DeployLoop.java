@@ -10,7 +10,6 @@ import aurora5.deploy.framework.PluginBundles;
 import aurora5.deploy.jar.Intake;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +48,7 @@ final class DeployLoop implements AutoCloseable {
             rooms.rows(),
             lives,
             settings::get);
-    var clock = Clock.systemUTC();
+    var clock = rooms.work().steady();
     var watcher = new Watcher(new Watcher.Tools(folder, intake, pool, clock), news::release);
     var sources =
         new Conductor.Sources(folder, intake, starts, framework, rooms.rows(), rooms.runs(), clock);

@@ -45,6 +45,7 @@ final class HouseProbes {
 
   static List<Probe> of(Path home, Store store, Registered registered, Around around) {
     Clock clock = Clock.systemUTC();
+    Clock steady = around.work().steady();
     return List.of(
         new DatabaseProbe(store.journal(), store.notices(), clock),
         new MemoryProbe(new LiveHeap()),
@@ -54,11 +55,11 @@ final class HouseProbes {
             Threads::now, new LostThreads(around.work()::lost, store.plugins()::plugins)),
         new WorkflowsProbe(store.tallies(), clock),
         new PluginsProbe(store.plugins()::plugins, new JarsInFolder(home.resolve("deploy"))),
-        new ComponentsProbe(around.components(), clock),
+        new ComponentsProbe(around.components(), steady),
         new RequestsProbe(
             () -> Figures.requests(registered).map(each -> new Seen(each.total(), each.errors())),
-            clock),
+            steady),
         new DeployProbe(
-            () -> registered.ask(Plugins.class, Plugins::reconciled).orElse(false), clock));
+            () -> registered.ask(Plugins.class, Plugins::reconciled).orElse(false), steady));
   }
 }

@@ -4,6 +4,7 @@ import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,6 +41,16 @@ final class TestWork implements Work, AutoCloseable {
   @Override
   public List<LostTask> lost() {
     return List.of();
+  }
+
+  @Override
+  public Clock steady() {
+    return Clock.systemUTC();
+  }
+
+  @Override
+  public Clock aging() {
+    return Clock.systemUTC();
   }
 
   @Override

@@ -61,6 +61,8 @@ final class FactWatch implements Consumer<Journaled> {
       case "step-skipped" -> over(event, step, "skipped");
       case "step-cancelled" -> over(event, step, "cancelled");
       case "step-put-back" -> over(event, step, "put-back");
+      case "clock-turned" ->
+          turned(event.runId(), Duration.ofMillis(fact.path("byMillis").asLong()));
       case "ended" -> ended(event.runId());
       default -> {
         // Says nothing that is counted.
@@ -90,6 +92,14 @@ final class FactWatch implements Consumer<Journaled> {
     Instant begun = run.begun().remove(unit);
     if (begun != null) {
       meters.stepTook(step, Duration.between(begun, event.at()));
+    }
+  }
+
+  /** No time has passed by that. */
+  private void turned(String runId, Duration by) {
+    Open run = open.get(runId);
+    if (run != null) {
+      run.begun().replaceAll((step, begun) -> begun.plus(by));
     }
   }
 

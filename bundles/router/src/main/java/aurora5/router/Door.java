@@ -16,7 +16,6 @@ import aurora5.router.door.Gateway;
 import aurora5.router.door.InputReading;
 import aurora5.router.door.Pages;
 import aurora5.router.door.Repeats;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,7 +62,7 @@ public final class Door implements Runs {
       @Reference(name = "work") Work work) {
     this.engine = engine;
     this.table = table;
-    var repeats = new Repeats(table, Clock.systemUTC());
+    var repeats = new Repeats(table, work.aging());
     gateway = new Gateway(workflows, engine, repeats, new InputReading(work));
     modified(config);
   }

@@ -5,6 +5,7 @@ import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,6 +62,16 @@ public final class Threads implements Work, AutoCloseable {
   @Override
   public List<LostTask> lost() {
     return List.of();
+  }
+
+  @Override
+  public Clock steady() {
+    return Clock.systemUTC();
+  }
+
+  @Override
+  public Clock aging() {
+    return Clock.systemUTC();
   }
 
   @Override

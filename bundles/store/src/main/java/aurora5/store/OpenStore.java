@@ -6,7 +6,6 @@ import aurora5.api.work.Work;
 import aurora5.store.file.ContentFiles;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,10 +17,10 @@ record OpenStore(StoreSettings settings, SqliteStore database, ArtifactFiles fil
     Place place = settings.place();
     Pool pool = work.pool("aurora5-store", SqliteStore.THREADS);
     try {
-      ContentFiles files = new ContentFiles(place.artifacts());
+      ContentFiles files = new ContentFiles(place.artifacts(), work.aging());
       place.note();
       SqliteStore database =
-          SqliteStore.open(place.database(), settings.durability(), pool, Clock.systemUTC());
+          SqliteStore.open(place.database(), settings.durability(), pool, work.aging());
       pool.start("housekeeping", database.housekeeping(files));
       return new OpenStore(settings, database, files, pool);
     } catch (IOException | SQLException | RuntimeException failure) {

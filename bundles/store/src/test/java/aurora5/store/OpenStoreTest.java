@@ -11,7 +11,10 @@ import aurora5.api.work.Work;
 import aurora5.store.sql.Durability;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
@@ -54,7 +57,32 @@ class OpenStoreTest {
     OpenStore.open(settings(home, Durability.POWER), new OnlyPools()).close();
   }
 
+  /** The clock of the machine is far ahead of the time that has passed. */
+  @Test
+  void aKeyIsKeptAsLongAsTimeReallyPasses() throws Exception {
+    Instant longAgo = Instant.parse("2001-01-01T00:00:00Z");
+    var work = new OnlyPools(Clock.fixed(longAgo, ZoneOffset.UTC));
+    OpenStore store = OpenStore.open(settings(home, Durability.POWER), work);
+    var journal = store.database().journal();
+    var first = Samples.claim("key", "print", "a", longAgo.plusSeconds(60));
+    journal.append(List.of(first)).toCompletableFuture().join();
+    var second = Samples.claim("key", "print", "b", longAgo.plusSeconds(60));
+    assertThat(journal.append(List.of(second)).toCompletableFuture().join())
+        .isEqualTo(new Appended.Conflict(second, "a", "print"));
+    store.close();
+  }
+
   private static final class OnlyPools implements Work {
+    private final Clock aging;
+
+    OnlyPools() {
+      this(Clock.systemUTC());
+    }
+
+    OnlyPools(Clock aging) {
+      this.aging = aging;
+    }
+
     @Override
     public Pool pool(String name, int threads) {
       return new Threads();
@@ -78,6 +106,16 @@ class OpenStoreTest {
     @Override
     public List<LostTask> lost() {
       return List.of();
+    }
+
+    @Override
+    public Clock steady() {
+      return Clock.systemUTC();
+    }
+
+    @Override
+    public Clock aging() {
+      return aging;
     }
 
     @Override

@@ -4,6 +4,7 @@ import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ public final class NamedThreads implements Work, AutoCloseable {
   private final Set<BoundedPool> pools = ConcurrentHashMap.newKeySet();
   private final ExecutorService io = IoThreads.make();
   private final SchedulerThread timers = new SchedulerThread();
+  private final Clock steady = SteadyClock.from(Clock.systemUTC(), System::nanoTime);
+  private final Clock aging = new EarlierClock(Clock.systemUTC(), steady);
   private final ForeignCalls calls = new ForeignCalls(pool("foreign", FOREIGN), timers, io);
   private volatile boolean closed;
 
@@ -64,6 +67,16 @@ public final class NamedThreads implements Work, AutoCloseable {
   @Override
   public Timers timers() {
     return timers;
+  }
+
+  @Override
+  public Clock steady() {
+    return steady;
+  }
+
+  @Override
+  public Clock aging() {
+    return aging;
   }
 
   @Override

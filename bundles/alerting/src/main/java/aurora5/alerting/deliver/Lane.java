@@ -34,7 +34,8 @@ public final class Lane {
 
   private final Receiver receiver;
   private final Outbox outbox;
-  private final Clock clock;
+  private final Clock steady;
+  private final Clock aging;
   private final Set<String> delivered =
       Collections.newSetFromMap(
           new LinkedHashMap<>() {
@@ -50,10 +51,15 @@ public final class Lane {
   private Duration pause = FIRST_PAUSE;
   private Instant notBefore = Instant.MIN;
 
-  public Lane(Receiver receiver, Outbox outbox, Clock clock) {
+  /**
+   * @param steady measures its pauses
+   * @param aging tells what is too old
+   */
+  public Lane(Receiver receiver, Outbox outbox, Clock steady, Clock aging) {
     this.receiver = receiver;
     this.outbox = outbox;
-    this.clock = clock;
+    this.steady = steady;
+    this.aging = aging;
   }
 
   /**
@@ -62,7 +68,7 @@ public final class Lane {
    * @param muted names of sinks that are switched off: they count as having got everything
    */
   public void run(Predicate<String> muted) {
-    if (clock.instant().isBefore(notBefore)) {
+    if (steady.instant().isBefore(notBefore)) {
       return;
     }
     try {
@@ -76,7 +82,7 @@ public final class Lane {
           sink,
           pause,
           failure.getMessage());
-      notBefore = clock.instant().plus(pause);
+      notBefore = steady.instant().plus(pause);
       Duration longer = pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
     }
@@ -93,7 +99,7 @@ public final class Lane {
   }
 
   private long beginning() {
-    Instant old = clock.instant().minus(NEWS);
+    Instant old = aging.instant().minus(NEWS);
     return outbox.after(0, REMEMBERED).stream()
         .filter(item -> item.at().isBefore(old))
         .mapToLong(Item::position)
@@ -108,7 +114,7 @@ public final class Lane {
 
   private void deliver(Item item, Predicate<String> muted) {
     String id = item.notice().id();
-    boolean old = item.at().plus(PATIENCE).isBefore(clock.instant());
+    boolean old = item.at().plus(PATIENCE).isBefore(aging.instant());
     if (old) {
       LOG.error("{} never got {}; it is given up after {}", sink, id, PATIENCE);
     }

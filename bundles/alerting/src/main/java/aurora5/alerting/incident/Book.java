@@ -2,6 +2,7 @@ package aurora5.alerting.incident;
 
 import aurora5.api.alert.Alert;
 import aurora5.api.alert.Notice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,12 +47,27 @@ public final class Book {
     this.keys = keys;
   }
 
-  /** Takes over what an earlier process left: alerts in any order, notices in their order. */
-  public void remember(Collection<Alert> alerts, Map<Notice, Instant> notices) {
+  /**
+   * Takes over what an earlier process left: alerts in any order, notices in their order. What is
+   * later than now was written down before the clock was turned back, and is of now.
+   */
+  public void remember(Collection<Alert> alerts, Map<Notice, Instant> notices, Instant now) {
     alerts.forEach(
         alert -> last.merge(alert.key(), alert, (a, b) -> a.number() >= b.number() ? a : b));
+    last.replaceAll((key, alert) -> turned(alert, beyond(alert.lastSeen(), now)));
     last.values().stream().filter(Alert::active).forEach(alert -> open.put(alert.key(), alert));
-    notices.forEach(this::remember);
+    notices.forEach((notice, at) -> remember(notice, at.plus(beyond(at, now))));
+  }
+
+  private static Duration beyond(Instant moment, Instant now) {
+    return moment.isAfter(now) ? Duration.between(moment, now) : Duration.ZERO;
+  }
+
+  /** The clock was turned, and no time has passed by that. */
+  public void turn(Duration by) {
+    told.replaceAll((key, what) -> what.turned(by));
+    last.replaceAll((key, alert) -> turned(alert, by));
+    open.replaceAll((key, alert) -> last.get(key));
   }
 
   private void remember(Notice notice, Instant at) {
@@ -165,6 +181,20 @@ public final class Book {
     }
     told.put(alert.key(), Told.now(alert, now, before));
     return Decision.of(alert, Notices.raised(alert));
+  }
+
+  private static Alert turned(Alert alert, Duration by) {
+    return new Alert(
+        alert.key(),
+        alert.number(),
+        alert.severity(),
+        alert.title(),
+        alert.detail(),
+        alert.count(),
+        alert.firstSeen().plus(by),
+        alert.lastSeen().plus(by),
+        alert.closedAt().map(at -> at.plus(by)),
+        alert.acknowledgedAt().map(at -> at.plus(by)));
   }
 
   private Decision close(Alert alert, Instant at) {

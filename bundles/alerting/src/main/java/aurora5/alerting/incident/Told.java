@@ -28,6 +28,11 @@ record Told(long number, Severity severity, Instant at, int returns) {
     return before.at.plus(soon).isAfter(now) ? before.returns + 1 : 0;
   }
 
+  /** The same by a clock that was turned. */
+  Told turned(Duration by) {
+    return new Told(number, severity, at.plus(by), returns);
+  }
+
   boolean of(Alert alert) {
     return number == alert.number();
   }

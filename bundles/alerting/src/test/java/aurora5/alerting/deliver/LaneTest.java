@@ -11,6 +11,7 @@ import aurora5.testkit.memory.MemoryData;
 import aurora5.testkit.memory.MemoryNotices;
 import aurora5.testkit.memory.MemoryStore;
 import aurora5.testkit.time.SkippedTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class LaneTest {
       };
 
   private Lane lane() {
-    return new Lane(receiver, outbox, time);
+    return new Lane(receiver, outbox, time.steady(), time.aging());
   }
 
   private void post(String id) {
@@ -68,6 +69,24 @@ class LaneTest {
 
   private void pass(long seconds) {
     time.jumpTo(time.instant().plusSeconds(seconds));
+  }
+
+  @Test
+  void aTurnedClockNeitherHoldsUpANoticeNorGivesItUp() {
+    Lane lane = lane();
+    lane.run(name -> false);
+    post("a");
+    broken = true;
+    lane.run(name -> false);
+    broken = false;
+    time.turn(Duration.ofDays(-1));
+    pass(2);
+    lane.run(name -> false);
+    assertThat(got).containsExactly("a");
+    post("b");
+    time.turn(Duration.ofDays(9));
+    lane.run(name -> false);
+    assertThat(got).containsExactly("a", "b");
   }
 
   @Test

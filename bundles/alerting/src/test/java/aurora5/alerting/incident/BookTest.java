@@ -180,7 +180,7 @@ class BookTest {
     Map<Notice, Instant> notices = new LinkedHashMap<>();
     book.decide(wrong(0)).notices().forEach(notice -> notices.put(notice, START));
     Book next = new Book();
-    next.remember(book.all(), notices);
+    next.remember(book.all(), notices, at(0));
     assertThat(told(next.decide(wrong(5)))).isEmpty();
     assertThat(told(next.decide(well(6)))).containsExactly("k#1/recovered");
     assertThat(told(next.decide(wrong(7)))).isEmpty();

@@ -1,5 +1,6 @@
 package aurora5.api.work;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,6 +45,18 @@ public interface Work {
   <T> CompletionStage<T> ask(String owner, String what, Duration limit, Callable<T> code);
 
   Timers timers();
+
+  /**
+   * Passes evenly, whatever is done to the clock of the machine: for pauses, patience and running
+   * times. What it shows is right when the process begins and is for no person's eyes.
+   */
+  Clock steady();
+
+  /**
+   * Tells what is so old that it may be forgotten: never before the time has really passed, though
+   * the clock of the machine is turned forward, and never by a clock that was turned back.
+   */
+  Clock aging();
 
   /** The abandoned tasks of all pools that still hold a thread. */
   List<LostTask> lost();

@@ -1,6 +1,6 @@
 /** Threads: named, bounded, and accounted for. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package aurora5.api.work;
 

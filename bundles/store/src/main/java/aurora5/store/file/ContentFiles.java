@@ -43,7 +43,10 @@ public final class ContentFiles implements ArtifactFiles {
     this(folder, Clock.systemUTC());
   }
 
-  ContentFiles(Path folder, Clock clock) throws IOException {
+  /**
+   * @param clock tells what was kept of late
+   */
+  public ContentFiles(Path folder, Clock clock) throws IOException {
     this.clock = clock;
     this.folder = folder;
     unfinished = Files.createDirectories(folder.resolve(UNFINISHED));

@@ -6,6 +6,7 @@ import aurora5.api.work.Task;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
 import aurora5.work.NamedThreads;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,11 +22,11 @@ import java.util.function.Supplier;
  */
 public final class CountedWork implements Work, AutoCloseable {
   private final NamedThreads threads = new NamedThreads();
-  private final Timers timers;
+  private final SkippedTime time;
   private int busy;
 
-  public CountedWork(Timers timers) {
-    this.timers = timers;
+  public CountedWork(SkippedTime time) {
+    this.time = time;
   }
 
   /** Waits until no thread is at work or the condition holds; false if the limit came first. */
@@ -135,7 +136,17 @@ public final class CountedWork implements Work, AutoCloseable {
 
   @Override
   public Timers timers() {
-    return timers;
+    return time;
+  }
+
+  @Override
+  public Clock steady() {
+    return time.steady();
+  }
+
+  @Override
+  public Clock aging() {
+    return time.aging();
   }
 
   @Override
