@@ -60,6 +60,7 @@ public final class EngineRoom implements Engine {
   private final AtomicReference<Keeping> keeping;
   private final DurableEngine engine;
   private final Retention retention;
+  private final ClockWatch clockWatch;
 
   @ObjectClassDefinition(name = "Aurora 5 engine", description = "How runs are run.")
   @interface Config {
@@ -135,6 +136,7 @@ public final class EngineRoom implements Engine {
       @Reference(name = "workflows") Workflows workflows,
       @Reference(name = "work") Work work,
       Config config) {
+    var clock = Clock.systemUTC();
     defaults = new AtomicReference<>(defaults(config));
     keeping = new AtomicReference<>(keeping(config));
     engine =
@@ -146,11 +148,12 @@ public final class EngineRoom implements Engine {
                 contexts,
                 workflows,
                 work,
-                Clock.systemUTC(),
+                clock,
                 new SecureRandom(),
                 defaults::get));
     engine.start();
-    retention = new Retention(ended, journal, keeping::get, work, Clock.systemUTC()).repeat();
+    retention = new Retention(ended, journal, keeping::get, work).repeat();
+    clockWatch = new ClockWatch(clock, work, engine::clockTurned).repeat();
   }
 
   @Modified
@@ -193,6 +196,7 @@ public final class EngineRoom implements Engine {
 
   @Deactivate
   void stop() {
+    clockWatch.close();
     retention.close();
     try {
       engine.stop(GRACE);

@@ -10,22 +10,13 @@ import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.workflow.SideEffects;
 import aurora5.api.workflow.Workflow;
-import aurora5.context.ContextRoom;
 import aurora5.engine.run.Defaults;
-import aurora5.engine.shell.DurableEngine;
-import aurora5.engine.shell.Surroundings;
 import aurora5.json.PluginCodec;
-import aurora5.testkit.memory.MemoryData;
 import aurora5.testkit.memory.MemoryStore;
-import aurora5.testkit.time.CountedWork;
-import aurora5.testkit.time.SkippedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
@@ -37,28 +28,17 @@ import java.util.function.Predicate;
  * }</pre>
  */
 public final class Rehearsal<I, R> implements AutoCloseable {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String ID = "rehearsed";
 
-  private final SkippedTime time = new SkippedTime(START);
-  private final CountedWork work = new CountedWork(time);
-  private final MemoryData data = new MemoryData();
-  private final Random chance = new Random(data.hashCode()); // a restart must not repeat run ids
-  private final FixedWorkflows workflows = new FixedWorkflows();
-  private final FaultScript faults = new FaultScript(work, this::death);
+  private final RehearsedHouse house = new RehearsedHouse();
+  private final FaultScript faults = new FaultScript(house.work(), house::die);
   private final Codec codec = new PluginCodec();
   private final WorkflowVersion version;
-  private Defaults defaults = Defaults.USUAL;
-  private MemoryStore store = new MemoryStore(data, time);
-  private DurableEngine engine;
-  private Duration patience = PATIENCE;
-  private volatile boolean dead;
 
   private Rehearsal(Workflow<I, R> workflow) {
     version = version(ID, workflow);
-    workflows.add(version);
-    engine = engine();
+    house.workflows().add(version);
+    house.begin();
   }
 
   public static <I, R> Rehearsal<I, R> of(Workflow<I, R> workflow) {
@@ -67,13 +47,13 @@ public final class Rehearsal<I, R> implements AutoCloseable {
 
   /** Another workflow that the rehearsed one may call. */
   public Rehearsal<I, R> with(String id, Workflow<?, ?> workflow) {
-    workflows.add(version(id, workflow));
+    house.workflows().add(version(id, workflow));
     return this;
   }
 
   /** Settings other than the usual ones; to be said before the start. */
   public Rehearsal<I, R> with(Defaults settings) {
-    defaults = settings;
+    house.set(settings);
     return this;
   }
 
@@ -81,7 +61,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
    * How long a rehearsal waits for all that is under way; 30 s unless a run has thousands of steps.
    */
   public Rehearsal<I, R> patient(Duration limit) {
-    patience = limit;
+    house.patient(limit);
     return this;
   }
 
@@ -126,30 +106,37 @@ public final class Rehearsal<I, R> implements AutoCloseable {
 
   /** What the engine says to a wish. */
   Started ask(StartRun wish) {
-    return get(engine.accept(version, wish, wish.input().text()));
+    return house.get(house.engine().accept(version, wish, wish.input().text()));
   }
 
   /** Lets that time pass, with all that is due in it. */
   public Rehearsal<I, R> passes(Duration span) {
-    Instant end = time.instant().plus(span);
-    rest();
-    while (time.next().filter(due -> !due.isAfter(end)).isPresent()) {
-      time.jump();
-      rest();
-    }
-    time.jumpTo(end);
+    house.passes(span);
+    return this;
+  }
+
+  /** Somebody turns the clock of the machine, forward or back, and the engine is told of it. */
+  public Rehearsal<I, R> turns(Duration by) {
+    house.turns(by);
+    return this;
+  }
+
+  /** The same, and the engine is not told before it looks at the clock for another reason. */
+  public Rehearsal<I, R> turnsUnseen(Duration by) {
+    house.rest();
+    house.time().turn(by);
     return this;
   }
 
   /** The workflow's plugin is taken away at once. */
   public Rehearsal<I, R> leaves() {
-    workflows.remove(version);
+    house.workflows().remove(version);
     return this;
   }
 
   /** The same version of the plugin is here again. */
   public Rehearsal<I, R> comesBack() {
-    workflows.add(version);
+    house.workflows().add(version);
     return this;
   }
 
@@ -163,18 +150,19 @@ public final class Rehearsal<I, R> implements AutoCloseable {
 
   /** Moves a run to another version of the workflow, which is here from now on. */
   public Reply move(RehearsedRun<R> run, Workflow<I, R> to) {
-    rest();
+    house.rest();
     WorkflowVersion next = version(ID, "another-plugin", to);
-    workflows.add(next);
-    Reply reply = get(engine.move(run.id(), next));
-    rest();
+    house.workflows().add(next);
+    Reply reply = house.get(house.engine().move(run.id(), next));
+    house.rest();
     return reply;
   }
 
   /** A new run that takes the results of an old one up to a step. */
   public RehearsedRun<R> rerun(RehearsedRun<R> run, String fromStep) {
-    rest();
-    Started started = get(engine.rerun(version, run.id(), Optional.of(fromStep), Optional.empty()));
+    house.rest();
+    Started started =
+        house.get(house.engine().rerun(version, run.id(), Optional.of(fromStep), Optional.empty()));
     if (started instanceof Started.Accepted accepted) {
       return new RehearsedRun<>(this, accepted.runId());
     }
@@ -183,60 +171,50 @@ public final class Rehearsal<I, R> implements AutoCloseable {
 
   /** The process dies at this very moment; for the code of a step or an undo. */
   public void kill() {
-    death();
+    house.die();
   }
 
   /** The process is killed and started again. */
   public Rehearsal<I, R> restart() {
-    death();
-    revive();
+    house.die();
+    house.revive();
     return this;
   }
 
   /** The time of the rehearsed house. */
   public Instant now() {
-    return time.instant();
+    return house.time().instant();
   }
 
   /** What is on "disk". */
   public MemoryStore store() {
-    return store;
+    return house.store();
   }
 
   RunView view(String runId) {
-    return engine.view(runId).orElseThrow(() -> new AssertionError("no run " + runId));
+    return house.view(runId);
   }
 
   RunView await(String runId, Predicate<RunView> condition) {
-    rest();
-    RunView view = view(runId);
-    while (!condition.test(view)) {
-      if (time.next().isEmpty()) {
-        throw new AssertionError("nothing is going to happen any more; the run is " + view);
-      }
-      time.jump();
-      rest();
-      view = view(runId);
-    }
-    return view;
+    return house.await(runId, condition);
   }
 
   Reply event(String runId, String name, Object event) {
-    rest();
-    Reply reply = get(engine.event(runId, name, codec.write(event)));
-    rest();
+    house.rest();
+    Reply reply = eventNow(runId, name, event);
+    house.rest();
     return reply;
   }
 
   /** While steps are still at work. */
   Reply eventNow(String runId, String name, Object event) {
-    return get(engine.event(runId, name, codec.write(event)));
+    return house.get(house.engine().event(runId, name, codec.write(event)));
   }
 
   Reply cancel(String runId) {
-    rest();
-    Reply reply = get(engine.cancel(runId));
-    rest();
+    house.rest();
+    Reply reply = house.get(house.engine().cancel(runId));
+    house.rest();
     return reply;
   }
 
@@ -244,53 +222,6 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   R decoded(RunView ended) {
     var step = version.plan().steps().get(version.plan().result());
     return (R) Delivered.decode(step, ended, codec);
-  }
-
-  /** Waits until all threads rest, and starts the process again if it has died. */
-  private void rest() {
-    try {
-      do {
-        if (dead) {
-          revive();
-        }
-        if (!work.awaitIdle(() -> dead, patience)) {
-          throw new AssertionError("a step has not come back within " + patience);
-        }
-      } while (dead);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("the rehearsal was interrupted", e);
-    }
-  }
-
-  private void death() {
-    store.die();
-    dead = true;
-  }
-
-  private void revive() {
-    engine.close();
-    time.forget();
-    dead = false;
-    store = new MemoryStore(data, time);
-    engine = engine();
-  }
-
-  private DurableEngine engine() {
-    var created =
-        new DurableEngine(
-            new Surroundings(
-                store,
-                store,
-                store,
-                ContextRoom.of(store, store, time),
-                workflows,
-                work,
-                time,
-                chance,
-                () -> defaults));
-    created.start();
-    return created;
   }
 
   private WorkflowVersion version(String id, Workflow<?, ?> workflow) {
@@ -311,20 +242,8 @@ public final class Rehearsal<I, R> implements AutoCloseable {
         Json.NULL);
   }
 
-  private static <T> T get(CompletionStage<T> stage) {
-    try {
-      return stage.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError("the rehearsal was interrupted", e);
-    } catch (Exception e) {
-      throw new AssertionError("the engine gave no answer", e);
-    }
-  }
-
   @Override
   public void close() {
-    engine.close();
-    work.close();
+    house.close();
   }
 }

@@ -34,7 +34,7 @@ final class RetentionTest {
   private final AtomicReference<Keeping> keeping =
       new AtomicReference<>(new Keeping(30, Map.of("short", 7, "always", 0)));
   private final Retention retention =
-      new Retention(new MemoryEnded(data), store, keeping::get, work, time);
+      new Retention(new MemoryEnded(data), store, keeping::get, work);
 
   @BeforeEach
   void begin() {
@@ -107,6 +107,23 @@ final class RetentionTest {
     passes(ofDays(23));
     assertThat(kept("usual")).isEqualTo(1);
     assertThat(kept("always")).isEqualTo(50);
+  }
+
+  /** A clock that is a year ahead for a while would else let everything go. */
+  @Test
+  void letsNothingGoBecauseTheClockWasTurned() throws Exception {
+    time.turn(ofDays(365));
+    passes(ofDays(6));
+    assertThat(kept("short")).isEqualTo(50);
+    time.turn(ofDays(-365));
+    passes(ofDays(2));
+    assertThat(kept("short")).isEqualTo(1);
+    assertThat(kept("usual")).isEqualTo(50);
+    time.turn(ofDays(-10));
+    passes(ofDays(23));
+    assertThat(kept("usual")).isEqualTo(50);
+    passes(ofDays(10));
+    assertThat(kept("usual")).isEqualTo(1);
   }
 
   @Test

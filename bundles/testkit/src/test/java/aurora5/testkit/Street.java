@@ -83,6 +83,11 @@ final class Street implements AutoCloseable {
     time.jumpTo(time.instant().plus(span));
   }
 
+  /** Somebody turns the clock, and nobody has noticed yet. */
+  void turns(Duration by) {
+    time.turn(by);
+  }
+
   /** A workflow that is here from now on, in a version that its author may limit. */
   WorkflowVersion workflow(String id, String version, UnaryOperator<Flow<In>> limit) {
     var flow = limit.apply(Plan.of(In.class));

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(Fact.UndoEnded.class),
   @JsonSubTypes.Type(Fact.UndoFailed.class),
   @JsonSubTypes.Type(Fact.Resumed.class),
+  @JsonSubTypes.Type(Fact.Forgiven.class),
+  @JsonSubTypes.Type(Fact.ClockTurned.class),
   @JsonSubTypes.Type(Fact.Parked.class),
   @JsonSubTypes.Type(Fact.Unparked.class),
   @JsonSubTypes.Type(Fact.Moved.class),
@@ -143,6 +145,19 @@ public sealed interface Fact {
   /** Another process took over: what was in flight died with the last one. */
   @JsonTypeName("resumed")
   record Resumed() implements Fact {}
+
+  /** Something else killed the processes that died while steps of this run were at work. */
+  @JsonTypeName("forgiven")
+  record Forgiven() implements Fact {}
+
+  /**
+   * Somebody turned the clock of the machine since the fact before. No time has passed by that:
+   * every moment that was written down before is that much later by the clock of now.
+   *
+   * @param byMillis less than 0 if it was turned back
+   */
+  @JsonTypeName("clock-turned")
+  record ClockTurned(long byMillis) implements Fact {}
 
   /** The plugin version is not here. */
   @JsonTypeName("parked")

@@ -4,7 +4,6 @@ import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
 import aurora5.api.work.Work;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -39,17 +38,14 @@ public final class Retention implements AutoCloseable {
   private final Journal journal;
   private final Supplier<Keeping> keeping;
   private final Work work;
-  private final Clock clock;
   private final AtomicBoolean going = new AtomicBoolean();
   private volatile boolean closed;
 
-  public Retention(
-      EndedRuns ended, Journal journal, Supplier<Keeping> keeping, Work work, Clock clock) {
+  public Retention(EndedRuns ended, Journal journal, Supplier<Keeping> keeping, Work work) {
     this.ended = ended;
     this.journal = journal;
     this.keeping = keeping;
     this.work = work;
-    this.clock = clock;
   }
 
   /** From now on by itself. */
@@ -117,7 +113,7 @@ public final class Retention implements AutoCloseable {
       String from = after;
       while (!workflows.isEmpty() && !closed) {
         String workflow = workflows.peek();
-        Optional<Instant> before = keeping.get().of(workflow).map(clock.instant()::minus);
+        Optional<Instant> before = keeping.get().of(workflow).map(work.aging().instant()::minus);
         String last = from;
         List<String> runs =
             before

@@ -96,6 +96,9 @@ public final class Decider {
     awaitChildren(state, out);
     in.held().forEach(unit -> state.unit(unit).held = true);
     in.culprits().forEach(unit -> giveUp(state, state.unit(unit), out));
+    if (in.forgiven() && state.units().stream().anyMatch(unit -> unit.deaths > 0)) {
+      out.fact(new Fact.Forgiven());
+    }
   }
 
   /** It killed the process; it is not tried again. */

@@ -23,8 +23,9 @@ public sealed interface Input {
    *
    * @param culprits units that killed it
    * @param held units that may have, and must not begin before they are let go
+   * @param forgiven whether all others only stood by when processes died
    */
-  record TakeOver(Set<String> culprits, Set<String> held) implements Input {}
+  record TakeOver(Set<String> culprits, Set<String> held, boolean forgiven) implements Input {}
 
   /** A unit held back may begin. */
   record LetGo(String unit) implements Input {}

@@ -67,10 +67,11 @@ final class Progress {
 
   void advance() {
     Optional<Instant> notBefore = Optional.ofNullable(state.accepted().notBefore());
-    if (notBefore.isPresent() && notBefore.get().isAfter(turn.now())) {
+    boolean begun = state.startedAt().isPresent();
+    if (!begun && notBefore.isPresent() && notBefore.get().isAfter(turn.now())) {
       return;
     }
-    if (state.startedAt().isEmpty() && turn.gate().mayStart()) {
+    if (!begun && turn.gate().mayStart()) {
       out.fact(new Fact.Admitted());
     }
     boolean over = true;

@@ -51,6 +51,10 @@ public final class RunState {
   }
 
   void apply(Fact fact, Instant at) {
+    if (fact instanceof Fact.ClockTurned turned) {
+      turn(Duration.ofMillis(turned.byMillis()));
+      return;
+    }
     if (units.busy() && lastAt != null && !(fact instanceof Fact.Resumed)) {
       spentMillis += Math.max(0, Duration.between(lastAt, at).toMillis());
     }
@@ -74,6 +78,8 @@ public final class RunState {
     } else if (fact instanceof Fact.Resumed) {
       epoch++;
       units.died();
+    } else if (fact instanceof Fact.Forgiven) {
+      units.forgive();
     } else if (fact instanceof Fact.Ended end) {
       ended = end.status();
       result = end.result();
@@ -82,6 +88,14 @@ public final class RunState {
     } else {
       units.apply(fact, at);
     }
+  }
+
+  /** As if the clock had always been as it is now; so nothing takes longer or shorter by it. */
+  private void turn(Duration by) {
+    queuedAt = queuedAt == null ? null : queuedAt.plus(by);
+    startedAt = startedAt == null ? null : startedAt.plus(by);
+    lastAt = lastAt == null ? null : lastAt.plus(by);
+    units.turn(by);
   }
 
   private void accept(Fact.Accepted first, Instant at) {
@@ -127,6 +141,11 @@ public final class RunState {
 
   public Optional<Instant> endedAt() {
     return Optional.ofNullable(endedAt);
+  }
+
+  /** When the last fact was written. */
+  public Optional<Instant> lastAt() {
+    return Optional.ofNullable(lastAt);
   }
 
   public Optional<Json> result() {

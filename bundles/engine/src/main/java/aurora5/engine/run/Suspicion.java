@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Which step killed the process, as far as the runs it left open can tell. Immutable and
  * thread-safe.
  *
+ * <p>Once there is a culprit, all others are forgiven the deaths they have seen: else a later one
+ * would take them with it.
+ *
  * <p>Suspected is what was at work at {@value #MOST_DEATHS} deaths and at the last one. Whoever of
  * them has seen more deaths than all others is the culprit. Are there several, they are held back
  * and let go a few at a time, the one begun last first: so the next death has fewer suspects, and
@@ -59,6 +62,11 @@ public record Suspicion(Map<String, Set<String>> culprits, List<Suspect> held) {
     return new Suspect(state.id(), unit.id, atWork ? unit.deaths + 1 : 0, unit.at);
   }
 
+  /** Whether the one is known that killed the processes. */
+  public boolean solved() {
+    return !culprits.isEmpty();
+  }
+
   /** How this process takes that run over. */
   public Input.TakeOver takeOver(String run) {
     Set<String> back =
@@ -66,7 +74,7 @@ public record Suspicion(Map<String, Set<String>> culprits, List<Suspect> held) {
             .filter(suspect -> suspect.run().equals(run))
             .map(Suspect::unit)
             .collect(Collectors.toUnmodifiableSet());
-    return new Input.TakeOver(culprits.getOrDefault(run, Set.of()), back);
+    return new Input.TakeOver(culprits.getOrDefault(run, Set.of()), back, solved());
   }
 
   /** The held ones in groups, each to be let go a while after the one before: 1, 1, 2, 4, 8 … */

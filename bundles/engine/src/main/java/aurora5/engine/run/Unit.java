@@ -4,6 +4,7 @@ import aurora5.api.Json;
 import aurora5.api.run.RunView;
 import aurora5.api.step.Failure;
 import aurora5.engine.fact.Fact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,17 @@ final class Unit {
       history.set(
           last, new RunView.Attempt(history.get(last).startedAt(), Optional.of(now), error));
     }
+  }
+
+  /** All that is known of when it was, or will be, is so much later by the clock of now. */
+  void turn(Duration by) {
+    at = at == null ? null : at.plus(by);
+    history.replaceAll(
+        attempt ->
+            new RunView.Attempt(
+                attempt.startedAt().plus(by),
+                attempt.endedAt().map(ended -> ended.plus(by)),
+                attempt.error()));
   }
 
   boolean done() {

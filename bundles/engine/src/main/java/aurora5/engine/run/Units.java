@@ -2,6 +2,7 @@ package aurora5.engine.run;
 
 import aurora5.api.step.Failure;
 import aurora5.engine.fact.Fact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +74,16 @@ final class Units {
   /** An undo that was put back is to be begun again. */
   void undoAgain() {
     List.copyOf(live).stream().filter(unit -> unit.phase == Phase.UNDOING).forEach(this::died);
+  }
+
+  /** None of them has killed a process. */
+  void forgive() {
+    units.values().forEach(unit -> unit.deaths = 0);
+  }
+
+  /** The clock was turned. */
+  void turn(Duration by) {
+    units.values().forEach(unit -> unit.turn(by));
   }
 
   void apply(Fact fact, Instant at) {

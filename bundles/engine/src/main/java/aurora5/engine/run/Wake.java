@@ -21,7 +21,8 @@ public final class Wake {
     if (state.ended()) {
       return Optional.empty();
     }
-    Instant earliest = after(now, state.accepted().notBefore());
+    Instant begin = state.startedAt().isEmpty() ? state.accepted().notBefore() : null;
+    Instant earliest = after(now, begin);
     for (Unit unit : state.live()) {
       earliest = earlier(earliest, after(now, wake(unit, plan)));
     }

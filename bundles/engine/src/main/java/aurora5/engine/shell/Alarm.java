@@ -1,29 +1,35 @@
 package aurora5.engine.shell;
 
 import aurora5.api.work.Timers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Wakes a run when time alone changes something for it. For the run's owner. */
+/**
+ * Wakes a run when time alone changes something for it, however its clock is turned meanwhile. For
+ * the run's owner.
+ */
 final class Alarm {
   private final Timers timers;
+  private final Clock steady;
   private final Runnable ring;
   private @Nullable Instant at;
   private Runnable cancel = () -> {};
 
-  Alarm(Timers timers, Runnable ring) {
+  Alarm(Timers timers, Clock steady, Runnable ring) {
     this.timers = timers;
+    this.steady = steady;
     this.ring = ring;
   }
 
   /**
-   * Rings then at the latest; never, if empty. A moment set before that is earlier is let be: most
-   * runs put theirs off with every step, and a ring too early does no harm.
+   * Rings after that time at the latest; never, if empty. A ring set before that comes earlier is
+   * let be: most runs put theirs off with every step, and a ring too early does no harm.
    */
-  void set(Optional<Instant> moment, Instant now) {
-    Instant next = moment.orElse(null);
+  void set(Optional<Duration> delay) {
+    Instant next = delay.map(steady.instant()::plus).orElse(null);
     if (at == null ? next == null : next != null && !next.isBefore(at)) {
       return;
     }
@@ -31,8 +37,7 @@ final class Alarm {
     cancel = () -> {};
     at = next;
     if (next != null) {
-      Duration delay = Duration.between(now, next);
-      cancel = timers.after(delay.isNegative() ? Duration.ZERO : delay, ring);
+      cancel = timers.after(delay.filter(span -> !span.isNegative()).orElse(Duration.ZERO), ring);
     }
   }
 

@@ -38,16 +38,24 @@ final class Attachment {
     order = to.index().byRemainingPath(step -> house.durations().of(workflow, step));
   }
 
-  /** The plugin has come back while the run was still letting go of it. */
-  void attachLater(Planned to) {
-    successor = to;
-  }
-
   /** What to attach to, now that the run has let go. */
   Optional<Planned> successor() {
     Optional<Planned> next = planned == null ? Optional.ofNullable(successor) : Optional.empty();
     next.ifPresent(taken -> successor = null);
     return next;
+  }
+
+  /** The plugin version is here (again); true if the run goes on with it at once. */
+  boolean offered(Planned to) {
+    if (planned == null) {
+      attach(to);
+      return true;
+    }
+    if (parking()) {
+      // it has come back while the run was still letting go of it
+      successor = to;
+    }
+    return false;
   }
 
   /** No new step of the plugin is started; told when none runs any more and it is let go. */

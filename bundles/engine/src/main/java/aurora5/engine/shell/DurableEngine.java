@@ -46,6 +46,11 @@ public final class DurableEngine implements Engine, AutoCloseable {
     population.house().slots().grant();
   }
 
+  /** Somebody has turned the clock. */
+  public void clockTurned() {
+    population.clockTurned();
+  }
+
   @Override
   public CompletionStage<Started> accept(
       WorkflowVersion version, StartRun wish, String keyFingerprint) {

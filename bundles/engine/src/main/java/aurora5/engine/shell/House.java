@@ -9,11 +9,17 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/** What every run of this engine shares. Immutable; its parts are thread-safe. */
+/**
+ * What every run of this engine shares. Immutable; its parts are thread-safe.
+ *
+ * @param clock what people see; anybody may turn it
+ * @param steady passes evenly while this process lives
+ */
 record House(
     Journal journal,
     FactCodec facts,
     Clock clock,
+    Clock steady,
     Timers timers,
     Executor io,
     Slots slots,

@@ -7,12 +7,21 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Letters for a run, and the right to take them in, which one thread has at a time. Thread-safe; no
- * letter is left lying when the right is given up.
+ * Letters for a run, and the right to take them in, which one thread has at a time: whichever finds
+ * it free goes round until nothing is left. Thread-safe; no letter is left lying when the right is
+ * given up.
  */
 final class Inbox {
   private final Queue<Letter> letters = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean owned = new AtomicBoolean();
+  private final Rounds rounds;
+
+  /**
+   * @param turn takes in what has come
+   */
+  Inbox(Rounds.Round turn) {
+    rounds = new Rounds(turn);
+  }
 
   void add(Letter letter) {
     letters.add(letter);
@@ -42,8 +51,26 @@ final class Inbox {
     all.forEach(letter -> letter.again().ifPresentOrElse(Runnable::run, () -> add(letter)));
   }
 
+  /**
+   * Takes in what is there, unless somebody is about it.
+   *
+   * @param patient whether the calling thread may wait for the disk
+   */
+  void begin(boolean patient) {
+    if (own()) {
+      rounds.go(patient);
+    }
+  }
+
+  /** The one who has the right goes on with what came meanwhile, if anything did. */
+  void passOn() {
+    if (disown()) {
+      rounds.go(false);
+    }
+  }
+
   /** Takes the right; false if somebody has it. */
-  boolean own() {
+  private boolean own() {
     return owned.compareAndSet(false, true);
   }
 

@@ -2,7 +2,6 @@ package aurora5.engine.shell;
 
 import aurora5.api.run.RunView;
 import aurora5.api.run.Started;
-import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
 import aurora5.engine.run.Decision;
 import aurora5.engine.run.Effect;
@@ -10,14 +9,13 @@ import aurora5.engine.run.Gate;
 import aurora5.engine.run.Input;
 import aurora5.engine.run.RunState;
 import aurora5.engine.run.Wake;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,17 +30,16 @@ final class LiveRun implements Slots.Candidate {
 
   private final String id;
   private final House house;
-  private final Inbox inbox = new Inbox();
-  private final Rounds rounds = new Rounds(this::turn);
+  private final Inbox inbox = new Inbox(this::turn);
   private final Map<String, List<?>> items = new ConcurrentHashMap<>();
   private final RunWriter writer;
   private final Watchers watchers;
   private final Attachment attachment;
   private final SlotHold slot;
   private final Alarm alarm;
+  private final RunClock clock;
   private RunState state;
-  private @Nullable Birth birth;
-  private boolean stillborn;
+  private final Acceptance acceptance = new Acceptance();
   private volatile String plugin;
 
   /** A run taken over from the journal, or not accepted yet. */
@@ -55,7 +52,8 @@ final class LiveRun implements Slots.Candidate {
     this.attachment = new Attachment(house);
     this.watchers = new Watchers(house.io());
     this.slot = new SlotHold(house.slots(), this);
-    this.alarm = new Alarm(house.timers(), this::rung);
+    this.alarm = new Alarm(house.timers(), house.steady(), this::rung);
+    this.clock = new RunClock(house.clock(), house.steady());
   }
 
   @Override
@@ -75,7 +73,7 @@ final class LiveRun implements Slots.Candidate {
 
   /** Its first letter, to be taken in before any other; {@link #begin} lets it. */
   void bear(Birth with, Letter first) {
-    birth = with;
+    acceptance.awaits(with);
     first(first);
   }
 
@@ -88,9 +86,7 @@ final class LiveRun implements Slots.Candidate {
    * @param patient whether the calling thread may wait for the disk
    */
   void begin(boolean patient) {
-    if (inbox.own()) {
-      rounds.go(patient);
-    }
+    inbox.begin(patient);
   }
 
   /** From any thread; does not wait for the disk. */
@@ -119,14 +115,8 @@ final class LiveRun implements Slots.Candidate {
         Letter.of(
             out -> {
               boolean its = state.accepted().workflow().equals(planned.version().id());
-              if (state.ended() || !its) {
-                return;
-              }
-              if (attachment.planned().isEmpty()) {
-                attachment.attach(planned);
+              if (its && !state.ended() && attachment.offered(planned)) {
                 decide(new Input.Attached(), out);
-              } else if (attachment.parking()) {
-                attachment.attachLater(planned);
               }
             }));
   }
@@ -165,17 +155,20 @@ final class LiveRun implements Slots.Candidate {
 
   /** Takes in what has come; false if somebody else goes on, now or when the store has answered. */
   private boolean turn(boolean patient) {
-    Decision out = new Decision(state, now());
+    Decision out = clock.begin(state);
     List<Letter> letters = inbox.next(LETTERS_PER_TURN);
     try {
       for (Letter letter : letters) {
-        if (!stillborn) {
+        if (!acceptance.refused()) {
           letter.apply().accept(out);
         }
       }
-      if (stillborn) {
+      if (acceptance.refused()) {
         letters.forEach(letter -> letter.told(false));
         return inbox.disown();
+      }
+      if (!out.facts().isEmpty() && !out.decided()) {
+        decide(new Input.Look(), out); // the clock was turned, and nobody has looked
       }
       if (attachment.open() && slot.take(state, out)) {
         decide(new Input.Look(), out);
@@ -194,15 +187,11 @@ final class LiveRun implements Slots.Candidate {
     return inbox.disown();
   }
 
-  /** In the precision of the journal, so that a state replayed is the state there was. */
-  private Instant now() {
-    return house.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private void passOn() {
-    if (inbox.disown()) {
-      rounds.go(false);
-    }
+  /**
+   * When it was accepted, by the steady clock: nobody gets ahead in a line by turning the other.
+   */
+  Instant waitingSince() {
+    return clock.steady(state.queuedAt());
   }
 
   @Override
@@ -217,26 +206,23 @@ final class LiveRun implements Slots.Candidate {
 
   private void append(Decision out, List<Letter> letters, boolean patient) {
     plugin = state.plugin();
-    Optional<Entry.Claim> claim = Optional.ofNullable(birth).flatMap(Birth::claim);
-    writer.write(state, out, claim, new TurnWritten(this, out, letters, patient));
+    writer.write(state, out, acceptance.claim(), new TurnWritten(this, out, letters, patient));
   }
 
   /** Whether it is not accepted yet, and so can still be refused. */
   boolean unborn() {
-    return birth != null;
+    return acceptance.open();
   }
 
   /** Its turn is on disk. */
   void goOn(Decision out, List<Letter> letters) {
-    if (birth != null) {
-      birth.started().complete(new Started.Accepted(id, true));
-      birth = null;
-    }
+    acceptance.accepted(id);
     written(out, letters);
-    passOn();
+    inbox.passOn();
   }
 
   private void written(Decision out, List<Letter> letters) {
+    clock.written();
     slot.settle(state, out);
     for (Effect effect : out.effects()) {
       Effects.perform(effect, this, house);
@@ -256,32 +242,27 @@ final class LiveRun implements Slots.Candidate {
   /** Its first turn was not written. */
   void notBorn(Started answer) {
     die(answer);
-    passOn();
+    inbox.passOn();
   }
 
   /** Its turn did not fit what is on disk: what came is taken in once more, from there. */
   void turnAgain(List<Letter> letters) {
     reload();
     inbox.again(letters);
-    passOn();
+    inbox.passOn();
   }
 
   /** It was never accepted. Nobody but this owner has heard of it. */
   void die(Started answer) {
-    Birth was = birth;
-    birth = null;
-    stillborn = true;
     slot.drop();
     house.neighbours().ended(this);
-    if (was != null) {
-      was.started().complete(answer);
-    }
+    acceptance.refuse(answer);
   }
 
   private void recover() {
-    if (birth != null) {
+    if (acceptance.open()) {
       die(Birth.failed());
-    } else if (!stillborn) {
+    } else if (!acceptance.refused()) {
       reload();
     }
   }
@@ -296,7 +277,7 @@ final class LiveRun implements Slots.Candidate {
   private void setAlarm(Instant looked) {
     var plan = attachment.planned().map(Planned::index);
     var next = Wake.next(state, plan, house.defaults().get(), looked);
-    alarm.set(next, house.clock().instant());
+    alarm.set(next.map(moment -> Duration.between(house.clock().instant(), moment)));
   }
 
   private void rung() {

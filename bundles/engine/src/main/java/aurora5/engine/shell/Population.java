@@ -59,6 +59,7 @@ final class Population implements House.Neighbours {
             around.journal(),
             new FactCodec(),
             around.clock(),
+            around.work().steady(),
             timers,
             around.work().io(),
             slots(around.defaults()),
@@ -103,6 +104,12 @@ final class Population implements House.Neighbours {
               run.attachment().miss();
               run.decide(new Input.Look(), out);
             }));
+  }
+
+  /** The clock shows something else than before: what waits for a moment may be late. */
+  void clockTurned() {
+    runs.values().forEach(run -> run.post(new Input.Look()));
+    sleepers.clockTurned();
   }
 
   House house() {

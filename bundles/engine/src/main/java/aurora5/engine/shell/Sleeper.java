@@ -20,7 +20,7 @@ final class Sleeper implements Slots.Candidate {
   private final int priority;
   private final Instant queuedAt;
   private final @Nullable Instant restsUntil;
-  private final boolean suspect;
+  private final long epoch;
   private final Consumer<Sleeper> granted;
 
   /** Guarded by this: it is in memory, or has ended there. */
@@ -46,7 +46,7 @@ final class Sleeper implements Slots.Candidate {
     this.priority = row.priority();
     this.queuedAt = row.queuedAt();
     this.restsUntil = row.restsUntil().orElse(null);
-    this.suspect = row.epoch() >= Suspicion.MOST_DEATHS - 1;
+    this.epoch = row.epoch();
     this.granted = granted;
   }
 
@@ -89,6 +89,11 @@ final class Sleeper implements Slots.Candidate {
     return status == RunStatus.WAITING_FOR_PLUGIN;
   }
 
+  /** Whether it has not begun. */
+  boolean queued() {
+    return status == RunStatus.QUEUED;
+  }
+
   /** Whether what it has to do needs a slot. */
   boolean works() {
     return status == RunStatus.QUEUED || status == RunStatus.RUNNING;
@@ -96,7 +101,13 @@ final class Sleeper implements Slots.Candidate {
 
   /** Whether a step of it may have been in flight at so many deaths that it is their cause. */
   boolean suspect() {
-    return suspect && (status == RunStatus.RUNNING || status == RunStatus.COMPENSATING);
+    return epoch >= Suspicion.MOST_DEATHS - 1
+        && (status == RunStatus.RUNNING || status == RunStatus.COMPENSATING);
+  }
+
+  /** Whether a step of it was in flight when a process died before the last one. */
+  boolean sawDeaths() {
+    return epoch > 0;
   }
 
   @Override

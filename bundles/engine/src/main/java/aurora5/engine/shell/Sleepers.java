@@ -3,9 +3,7 @@ package aurora5.engine.shell;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.StoreException;
 import aurora5.engine.run.DamagedEnd;
-import aurora5.engine.run.Input;
 import aurora5.engine.run.RunState;
-import aurora5.engine.run.Suspicion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,20 +24,21 @@ final class Sleepers implements Versions.Asleep {
   private static final Logger LOG = LoggerFactory.getLogger(Sleepers.class);
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
-  /** Within which a step that kills the process does so. */
-  private static final Duration TRIAL = Duration.ofSeconds(3);
-
   private final ConcurrentMap<String, Sleeper> all = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Integer> pins = new ConcurrentHashMap<>();
   private final Population population;
   private final House house;
   private final Waking waking;
-  private volatile Suspicion suspicion = Suspicion.NONE;
+  private final Trial trial;
+
+  /** The rows' moments mean nothing any more: each run has to tell from its facts what is left. */
+  private volatile boolean clockTurned;
 
   Sleepers(Population population, House house) {
     this.population = population;
     this.house = house;
     this.waking = new Waking(house.io(), house.timers());
+    this.trial = new Trial(house, population::find);
   }
 
   /**
@@ -47,33 +46,15 @@ final class Sleepers implements Versions.Asleep {
    * are looked at before anything else happens.
    */
   void add(List<RunRow> rows) {
+    Instant now = house.steady().instant();
     for (RunRow row : rows) {
+      clockTurned |= row.startedAt().orElse(row.queuedAt()).isAfter(now.plus(RunClock.LEAST));
       var sleeper = new Sleeper(row, this::granted);
       pins.merge(sleeper.plugin(), 1, Integer::sum);
       all.put(sleeper.id(), sleeper);
     }
-    List<Sleeper> suspects = all.values().stream().filter(Sleeper::suspect).toList();
-    suspicion = Suspicion.of(suspects.stream().map(this::asItWasLeft).toList());
-    suspects.forEach(s -> wakeInTurn(s, false));
-    List<List<Suspicion.Suspect>> groups = suspicion.groups();
-    for (int i = 0; i < groups.size(); i++) {
-      List<Suspicion.Suspect> group = groups.get(i);
-      house.timers().after(TRIAL.multipliedBy(i), () -> group.forEach(this::letGo));
-    }
-    if (!groups.isEmpty()) {
-      LOG.warn(
-          "{} steps were at work at {} deaths of the process; they begin again little by little",
-          suspicion.held().size(),
-          Suspicion.MOST_DEATHS);
-    }
-  }
-
-  private RunState asItWasLeft(Sleeper sleeper) {
-    return Replay.readable(sleeper.id(), house.journal(), house.facts());
-  }
-
-  private void letGo(Suspicion.Suspect suspect) {
-    population.find(suspect.run()).ifPresent(run -> run.post(new Input.LetGo(suspect.unit())));
+    trial.begin(all.values()).forEach(sleeper -> wakeInTurn(sleeper, false));
+    trial.letGoInTurn();
   }
 
   int size() {
@@ -146,16 +127,26 @@ final class Sleepers implements Versions.Asleep {
   }
 
   private boolean rests(Sleeper sleeper) {
-    return sleeper.restsUntil().filter(until -> until.isAfter(house.clock().instant())).isPresent();
+    boolean later = sleeper.restsUntil().filter(until -> until.isAfter(now(sleeper))).isPresent();
+    return later && (sleeper.queued() || !clockTurned);
+  }
+
+  /** Who was put off to a moment goes by what people see, who waits goes by what has passed. */
+  private Instant now(Sleeper sleeper) {
+    return (sleeper.queued() ? house.clock() : house.steady()).instant();
+  }
+
+  /** All of them look again. */
+  void clockTurned() {
+    clockTurned = true;
+    all.values().forEach(this::consider);
   }
 
   private void setAlarm(Sleeper sleeper) {
     sleeper.cancelAlarm.run();
     Instant until = sleeper.restsUntil().orElseThrow();
     sleeper.cancelAlarm =
-        house
-            .timers()
-            .after(Duration.between(house.clock().instant(), until), () -> consider(sleeper));
+        house.timers().after(Duration.between(now(sleeper), until), () -> consider(sleeper));
   }
 
   private void granted(Sleeper sleeper) {
@@ -239,7 +230,7 @@ final class Sleepers implements Versions.Asleep {
               if (granted) {
                 run.slot().granted();
               }
-              run.decide(suspicion.takeOver(run.id()), out);
+              run.decide(trial.takeOver(run.id()), out);
             }));
     return run;
   }

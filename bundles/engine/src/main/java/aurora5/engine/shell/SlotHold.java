@@ -26,7 +26,7 @@ final class SlotHold {
     if (!wanted || held || inLine) {
       return false;
     }
-    held = slots.take(run, workflow(), state.accepted().priority(), state.queuedAt());
+    held = slots.take(run, workflow(), state.accepted().priority(), run.waitingSince());
     inLine = !held;
     return held;
   }

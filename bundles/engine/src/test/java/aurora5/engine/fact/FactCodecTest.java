@@ -40,6 +40,8 @@ final class FactCodecTest {
             new Fact.UndoEnded("a"),
             new Fact.UndoFailed("a", FAILURE, AT),
             new Fact.Resumed(),
+            new Fact.Forgiven(),
+            new Fact.ClockTurned(-3_600_000),
             new Fact.Parked(),
             new Fact.Unparked(),
             new Fact.Moved("hash"),

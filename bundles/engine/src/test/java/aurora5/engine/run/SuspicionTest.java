@@ -40,7 +40,7 @@ final class SuspicionTest {
   void whoWasTheOnlyOneAtWorkAtThreeDeathsIsTheCulprit() {
     var suspicion = Suspicion.of(List.of(atWork("x", 2), atWork("y", 1)));
     assertThat(suspicion.takeOver("x").culprits()).containsExactly("a");
-    assertThat(suspicion.takeOver("y")).isEqualTo(new Input.TakeOver(Set.of(), Set.of()));
+    assertThat(suspicion.takeOver("y")).isEqualTo(new Input.TakeOver(Set.of(), Set.of(), true));
   }
 
   @Test
@@ -70,7 +70,7 @@ final class SuspicionTest {
   @Test
   void aHeldStepBeginsWhenItIsLetGoAndAStepThatEndedIsForgiven() {
     RunState state = atWork("x", 2);
-    take(state, new Input.TakeOver(Set.of(), Set.of("a")));
+    take(state, new Input.TakeOver(Set.of(), Set.of("a"), false));
     assertThat(state.attempts("a")).isEqualTo(3);
     assertThat(take(state, new Input.LetGo("a")).effects()).contains(new Effect.Execute("a", 4));
     assertThat(state.unit("a").deaths).isEqualTo(3);
@@ -86,6 +86,23 @@ final class SuspicionTest {
     assertThat(state.status()).isEqualTo(RunStatus.FAILED);
     assertThat(state.error()).map(Failure::message).contains("killed the process 3 times");
     assertThat(out.effects()).anyMatch(Effect.Harm.class::isInstance);
+  }
+
+  @Test
+  void whoStoodByIsForgivenOnceThereIsACulprit() {
+    RunState bystander = atWork("y", 2);
+    RunState culprit = atWork("x", 3);
+    Decision out = take(bystander, Suspicion.of(List.of(bystander, culprit)).takeOver("y"));
+    assertThat(out.facts()).contains(new Fact.Forgiven());
+    assertThat(bystander.unit("a").deaths).isZero();
+    assertThat(Suspicion.of(List.of(bystander))).isEqualTo(Suspicion.NONE);
+  }
+
+  @Test
+  void nobodyIsForgivenWhileThereIsNoCulprit() {
+    RunState state = atWork("y", 2);
+    take(state, Suspicion.of(List.of(state, atWork("x", 2))).takeOver("y"));
+    assertThat(state.unit("a").deaths).isEqualTo(3);
   }
 
   /** A run whose one step is at work, after that many deaths. */

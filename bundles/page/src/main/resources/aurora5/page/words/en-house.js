@@ -68,6 +68,8 @@ export default {
   'fact.undo-ended': 'Undone',
   'fact.undo-failed': 'Undo failed',
   'fact.resumed': 'Went on after a restart',
+  'fact.forgiven': 'Not the cause of the crashes',
+  'fact.clock-turned': 'The clock was turned',
   'fact.parked': 'Waits for its plugin',
   'fact.unparked': 'The plugin is back',
   'fact.moved': 'Moved to another version',

@@ -68,6 +68,8 @@ export default {
   'fact.undo-ended': '되돌림',
   'fact.undo-failed': '되돌리기 실패',
   'fact.resumed': '다시 켜진 뒤 이어 감',
+  'fact.forgiven': '프로세스가 죽은 원인이 아님',
+  'fact.clock-turned': '시계가 바뀜',
   'fact.parked': '플러그인을 기다림',
   'fact.unparked': '플러그인이 돌아옴',
   'fact.moved': '다른 버전으로 옮김',
