@@ -121,6 +121,13 @@ final class GoldenHouse implements AutoCloseable {
     return engine.view(runId).orElseThrow();
   }
 
+  /** Somebody turns the clock. */
+  void turn(Duration by) throws InterruptedException {
+    time.turn(by);
+    engine.clockTurned();
+    rest();
+  }
+
   /** Waits until nothing moves any more, unless time passes. */
   void rest() throws InterruptedException {
     long appends;

@@ -58,10 +58,12 @@ final class GoldenWriter {
     try {
       writer.others();
       writer.ended();
+      writer.killed();
       writer.died();
       writer.restart();
       writer.open();
       writer.parked();
+      writer.turned();
       writer.house.store().copy(golden);
     } finally {
       writer.house.close();
@@ -140,6 +142,23 @@ final class GoldenWriter {
 
   private static void done(CompletionStage<Reply> reply) {
     assertThat(GoldenHouse.get(reply)).isEqualTo(new Reply.Done());
+  }
+
+  /** One step kills three processes, another stands by at two of these deaths. */
+  private void killed() throws Exception {
+    troubles.put("killer/b", Trouble.HANGS);
+    String killer = start("chain", "killer");
+    is(killer, RunStatus.RUNNING);
+    restart();
+    troubles.put("stood by/b", Trouble.HANGS);
+    is(start("chain", "stood by"), RunStatus.RUNNING);
+    restart();
+    restart();
+    is(killer, RunStatus.FAILED);
+  }
+
+  private void turned() throws Exception {
+    house.turn(Duration.ofMinutes(-30));
   }
 
   private void died() throws Exception {
