@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.felix.hc.api.HealthCheck;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,19 @@ class HealthTest {
   @InjectService Health health;
 
   private record Sample(String name, Callable<Reading> reading) implements Probe {
+    @Override
+    public Reading read() throws Exception {
+      return reading.call();
+    }
+  }
+
+  /** For which something else stands in. */
+  private record Replaceable(String name, Callable<Reading> reading) implements Probe {
+    @Override
+    public boolean vital() {
+      return false;
+    }
+
     @Override
     public Reading read() throws Exception {
       return reading.call();
@@ -108,6 +122,28 @@ class HealthTest {
       assertThat(asked).hasValue(1);
     } finally {
       end.countDown();
+      probe.unregister();
+    }
+  }
+
+  @Test
+  void aProbeForWhichSomethingStandsInSaysSoEvenWhenItThrows() throws Exception {
+    var broken = new AtomicBoolean();
+    Callable<Reading> look =
+        () -> {
+          if (broken.get()) {
+            throw new IllegalStateException("no luck");
+          }
+          return new Reading(Status.OK, Text.same("well"));
+        };
+    var probe = context.registerService(Probe.class, new Replaceable("spare", look), null);
+    try {
+      assertThat(of(round(), "spare").vital()).isFalse();
+      broken.set(true);
+      Finding finding = of(round(), "spare");
+      assertThat(finding.reading().status()).isEqualTo(Status.ERROR);
+      assertThat(finding.vital()).isFalse();
+    } finally {
       probe.unregister();
     }
   }

@@ -45,7 +45,7 @@ final class CheckServices implements AutoCloseable {
 
   private ServiceRegistration<HealthCheck> register(
       ProbeCheck check, String name, boolean service) {
-    var properties = NameTag.properties(name, service);
+    var properties = NameTag.properties(name, service, true);
     return context.registerService(HealthCheck.class, check, properties);
   }
 

@@ -24,6 +24,9 @@ record FelixChecks(HealthCheckExecutor executor) implements Supplier<List<Findin
   /** Whether the check looks after a service or a part of the system. */
   static final String SERVICE = "aurora5.service";
 
+  /** Whether nothing stands in for what the check looks after. */
+  static final String VITAL = "aurora5.vital";
+
   private static final int LIMIT_MILLIS = 10_000;
 
   @Override
@@ -45,8 +48,9 @@ record FelixChecks(HealthCheckExecutor executor) implements Supplier<List<Findin
     }
     var check = result.getHealthCheckMetadata().getServiceReference();
     String name = String.valueOf(check.getProperty(HealthCheck.NAME));
-    Object service = check.getProperty(SERVICE);
-    return new Finding(name, !Boolean.FALSE.equals(service), failed(name, result), took);
+    boolean service = !Boolean.FALSE.equals(check.getProperty(SERVICE));
+    boolean vital = !Boolean.FALSE.equals(check.getProperty(VITAL));
+    return new Finding(name, service, vital, failed(name, result), took);
   }
 
   private static Reading failed(String probe, HealthCheckExecutionResult result) {

@@ -15,11 +15,12 @@ final class NameTag implements ProbeCheck.Introduction {
   private volatile @Nullable ServiceRegistration<HealthCheck> registration;
   private volatile String worn = "";
 
-  static Dictionary<String, Object> properties(String name, boolean service) {
+  static Dictionary<String, Object> properties(String name, boolean service, boolean vital) {
     var properties = new Hashtable<String, Object>();
     properties.put(HealthCheck.NAME, name);
     properties.put(HealthCheck.TAGS, FelixChecks.TAG);
     properties.put(FelixChecks.SERVICE, service);
+    properties.put(FelixChecks.VITAL, vital);
     return properties;
   }
 
@@ -32,7 +33,7 @@ final class NameTag implements ProbeCheck.Introduction {
     String name = probe.name();
     ServiceRegistration<HealthCheck> registered = registration;
     if (registered != null && !name.equals(worn)) {
-      registered.setProperties(properties(name, probe.service()));
+      registered.setProperties(properties(name, probe.service(), probe.vital()));
       worn = name;
     }
   }
