@@ -71,6 +71,7 @@ public final class Account {
         Clock.systemDefaultZone(),
         new Retries(
             time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
+            Clock.systemUTC(),
             () -> ThreadLocalRandom.current().nextDouble()));
   }
 

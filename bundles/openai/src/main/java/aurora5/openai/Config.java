@@ -63,11 +63,11 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Timeout",
       description =
-          "OPENAI_TIMEOUT. Milliseconds one call may take. Default 120000; 1000 to 1800000."
+          "OPENAI_TIMEOUT. Milliseconds one call may take. Default 90000; 1000 to 1800000."
               + " / 호출 제한 시간",
       min = "1000",
       max = "1800000")
-  long timeout() default 120_000;
+  long timeout() default 90_000;
 
   @AttributeDefinition(
       name = "Tries",

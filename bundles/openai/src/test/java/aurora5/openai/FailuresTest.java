@@ -110,6 +110,14 @@ class FailuresTest {
   }
 
   @Test
+  void stopsTryingWhileATemplateCanStillStandIn() {
+    scene.server.on(RESPONSES, Said.error(429, "requests", "x", "slow").with("retry-after", "12"));
+    assertThat(failure().kind()).isEqualTo(Kind.RATE_LIMITED);
+    assertThat(scene.sleeps).as("a quarter of 90 s is 22.5 s").hasSize(1);
+    assertThat(scene.server.asked()).hasSize(2);
+  }
+
+  @Test
   void doesNotHoldARunForMinutes() {
     scene.server.on(RESPONSES, Said.error(429, "requests", "x", "slow").with("retry-after", "600"));
     ModelException failure = failure();
@@ -141,7 +149,7 @@ class FailuresTest {
     scene.server.on(RESPONSES, Said.silence());
     OpenAiModel model = scene.model(TestConfig.of(scene.server).withTimeout(1000));
     assertThat(Scene.failure(() -> model.write(Scene.wish())).kind()).isEqualTo(Kind.SLOW);
-    assertThat(scene.server.asked()).hasSize(3);
+    assertThat(scene.server.asked()).as("its time is over").hasSize(1);
   }
 
   @Test

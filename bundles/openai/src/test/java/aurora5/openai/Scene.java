@@ -45,6 +45,7 @@ final class Scene implements AutoCloseable {
             sleeps.add(time);
             clock.pass(time);
           },
+          clock,
           () -> 1);
 
   Scene() throws IOException {

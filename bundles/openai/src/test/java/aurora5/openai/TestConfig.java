@@ -30,7 +30,7 @@ record TestConfig(
         "gpt-text",
         "gpt-image-test",
         "auto",
-        20_000,
+        90_000,
         3,
         "0",
         "gpt-text=1/0.5/10, gpt-talk=1/10, gpt-image-test=1/10",

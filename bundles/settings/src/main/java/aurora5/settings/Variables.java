@@ -190,7 +190,7 @@ final class Variables {
           Variable.of(
               "OPENAI_TIMEOUT",
               new Kind.Whole(1000, 1_800_000),
-              "120000",
+              "90000",
               new Text("모델 호출 하나의 제한 시간(ms)", "ms one call to a model may take"),
               new Target(OPENAI, "timeout")),
           Variable.of(

@@ -36,7 +36,7 @@ class SettingsTest {
                 "textModel", "",
                 "imageModel", "",
                 "api", "auto",
-                "timeout", 120_000L,
+                "timeout", 90_000L,
                 "dailyBudget", "0",
                 "prices", "",
                 "moderate", true));

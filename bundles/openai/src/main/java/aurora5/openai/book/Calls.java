@@ -23,6 +23,7 @@ public record Calls(
   public <A, R> R make(Setup setup, Job<A, R> job) throws InterruptedException {
     return retries.of(
         setup.tries(),
+        setup.patience(),
         job::repeatable,
         () -> {
           budget.check(setup, job.model());

@@ -2,7 +2,9 @@ package aurora5.openai.book;
 
 import aurora5.api.ai.ModelException;
 import aurora5.api.ai.ModelException.Kind;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -14,10 +16,9 @@ import java.util.function.DoubleSupplier;
  *
  * @param chance 0 to 1, spreads the tries of many
  */
-public record Retries(Sleeper sleeper, DoubleSupplier chance) {
+public record Retries(Sleeper sleeper, Clock clock, DoubleSupplier chance) {
   private static final Duration FIRST = Duration.ofMillis(500);
   private static final Duration LONGEST_OWN = Duration.ofSeconds(8);
-  private static final Duration LONGEST_ASKED = Duration.ofSeconds(60);
   private static final double LEAST_SHARE = 0.5;
 
   private static final Set<Kind> PASSING =
@@ -30,10 +31,13 @@ public record Retries(Sleeper sleeper, DoubleSupplier chance) {
   }
 
   /**
+   * @param patience no try begins later than this after the first
    * @param again whether it may be tried again at all, asked after each failure
    * @throws ModelException of the last try
    */
-  public <R> R of(int tries, BooleanSupplier again, Call<R> call) throws InterruptedException {
+  public <R> R of(int tries, Duration patience, BooleanSupplier again, Call<R> call)
+      throws InterruptedException {
+    Instant end = clock.instant().plus(patience);
     for (int done = 1; ; done++) {
       try {
         return call.run();
@@ -41,7 +45,7 @@ public record Retries(Sleeper sleeper, DoubleSupplier chance) {
         Duration wait = wait(e, done);
         if (done >= tries
             || !PASSING.contains(e.kind())
-            || wait.compareTo(LONGEST_ASKED) > 0
+            || clock.instant().plus(wait).isAfter(end)
             || !again.getAsBoolean()) {
           throw e;
         }

@@ -51,6 +51,14 @@ public record Setup(
     }
   }
 
+  /**
+   * How long after its first try a call may be tried again: the last one then still ends before the
+   * steps of workflows do, and a template can stand in.
+   */
+  public Duration patience() {
+    return timeout.dividedBy(4);
+  }
+
   /** Whether what was learned of the one holds for the other. */
   public boolean sameAccount(Setup other) {
     return key.equals(other.key) && base.equals(other.base);

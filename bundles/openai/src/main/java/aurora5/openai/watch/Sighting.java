@@ -16,29 +16,31 @@ import java.util.Optional;
  * @param failure empty if the model is there
  */
 record Sighting(String model, Optional<LocalDate> shutdown, Optional<ModelException> failure) {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
-
-  static Sighting of(Line line, String model) throws InterruptedException {
+  /**
+   * @param patience for each of the calls it may take
+   */
+  static Sighting of(Line line, String model, Duration patience) throws InterruptedException {
     try {
-      return retrieved(line, model);
+      return retrieved(line, model, patience);
     } catch (ModelException e) {
       if (e.kind() != Kind.UNSUPPORTED) {
         return new Sighting(model, Optional.empty(), Optional.of(e));
       }
     }
     try {
-      return listed(line, model);
+      return listed(line, model, patience);
     } catch (ModelException e) {
       return new Sighting(model, Optional.empty(), Optional.of(e));
     }
   }
 
-  private static Sighting retrieved(Line line, String model) throws InterruptedException {
+  private static Sighting retrieved(Line line, String model, Duration patience)
+      throws InterruptedException {
     return line.failures()
         .translate(
             model,
             () -> {
-              Model found = line.client().models().retrieve(model, Line.within(PATIENCE));
+              Model found = line.client().models().retrieve(model, Line.within(patience));
               if (found._id().asKnown().isEmpty()) {
                 throw Failures.of(Kind.UNSUPPORTED, model);
               }
@@ -47,13 +49,14 @@ record Sighting(String model, Optional<LocalDate> shutdown, Optional<ModelExcept
   }
 
   /** For servers that can only list. */
-  private static Sighting listed(Line line, String model) throws InterruptedException {
+  private static Sighting listed(Line line, String model, Duration patience)
+      throws InterruptedException {
     return line.failures()
         .translate(
             model,
             () -> {
               boolean there =
-                  line.client().models().list(Line.within(PATIENCE)).data().stream()
+                  line.client().models().list(Line.within(patience)).data().stream()
                       .anyMatch(each -> each._id().asKnown().filter(model::equals).isPresent());
               if (!there) {
                 throw Failures.of(Kind.UNKNOWN_MODEL, model);

@@ -29,6 +29,10 @@ public final class Watch {
   private static final int OUTAGES_TO_ERROR = 3;
   private static final int BREAKS_TO_ERROR = 2;
   private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long EACH_NANOS = 3_500 * NANOS_PER_MILLI;
+
+  /** All looks together: less than a probe is waited for. */
+  private static final long MOST_NANOS = 8_000 * NANOS_PER_MILLI;
 
   private final Pulse pulse;
   private final Budget budget;
@@ -51,7 +55,14 @@ public final class Watch {
     long begun = nanos.getAsLong();
     List<Sighting> sightings = new ArrayList<>();
     for (String model : names(line.setup().models())) {
-      Sighting sighting = Sighting.of(line, model);
+      long left = MOST_NANOS - (nanos.getAsLong() - begun);
+      if (left <= 0) {
+        remarks.add(new Remark(Status.WARNING, slow()));
+        break;
+      }
+      // A look may take two calls.
+      Sighting sighting =
+          Sighting.of(line, model, Duration.ofNanos(Math.min(EACH_NANOS, Math.max(left / 2, 1))));
       sightings.add(sighting);
       if (sighting.failure().filter(e -> !aboutTheModel(e.kind())).isPresent()) {
         // The others would say the same.
@@ -175,6 +186,10 @@ public final class Watch {
     return new Text(
         "요청이 너무 많아 AI 서버가 %d초 뒤에 다시 시도하라고 했습니다.".formatted(seconds),
         "Too many calls; the server wants to be asked again in %d s.".formatted(seconds));
+  }
+
+  private static Text slow() {
+    return new Text("AI 서버의 응답이 느립니다.", "The model's server is slow.");
   }
 
   private static Text well(Line line, long millis) {
