@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import aurora5.api.Json;
 import aurora5.api.ai.Ai;
 import aurora5.api.ai.Answer;
+import aurora5.api.ai.ModelException;
 import aurora5.api.ai.Moderator;
 import aurora5.api.ai.Picture;
 import aurora5.api.ai.PictureAsk;
@@ -131,7 +132,13 @@ class OpenAiTest {
       @InjectService(timeout = 20_000) Metrics metrics)
       throws Exception {
     assertThat(write().model()).isEqualTo("offline-template");
+    assertThat(talker.available()).isFalse();
+    assertThatThrownBy(() -> talk(talker))
+        .isInstanceOf(ModelException.class)
+        .hasMessageContaining("No model to talk with");
+    server.on("/v1/responses", answer("Fox"));
     connect("auto");
+    assertThat(talker.available()).isTrue();
     assertThat(write().value()).isEqualTo(new Story("Fox"));
     assertThat(write().model()).isEqualTo("gpt-text");
 

@@ -1,23 +1,34 @@
 package aurora5.ai;
 
+import aurora5.api.Text;
 import aurora5.api.ai.Ai;
 import aurora5.api.ai.Answer;
+import aurora5.api.ai.ModelException;
 import aurora5.api.ai.Picture;
 import aurora5.api.ai.PictureAsk;
 import aurora5.api.ai.WriteAsk;
+import aurora5.api.talk.Talk;
+import aurora5.api.talk.Talker;
+import aurora5.api.talk.Turn;
+import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
-/** The stable service in front of all models. Thread-safe. */
-@Component(configurationPid = "aurora5.ai", configurationPolicy = ConfigurationPolicy.REQUIRE)
+/** The stable service in front of all models: calls and talks pass one gate. Thread-safe. */
+@Component(
+    service = {Ai.class, Talker.class},
+    configurationPid = "aurora5.ai",
+    configurationPolicy = ConfigurationPolicy.REQUIRE)
+@ServiceRanking(1000)
 @Designate(ocd = BestModel.Config.class)
-public final class BestModel implements Ai {
+public final class BestModel implements Ai, Talker {
   @ObjectClassDefinition(
       id = "aurora5.ai",
       name = "Aurora 5: models",
@@ -35,11 +46,13 @@ public final class BestModel implements Ai {
 
   private final Gate gate;
   private final Asking asking;
+  private final RegisteredTalkers talkers;
 
   @Activate
   public BestModel(BundleContext context, Config config) {
     gate = new Gate(new Limit(config.maxConcurrent()).maxConcurrent());
     asking = new Asking(new RegisteredModels(context), gate);
+    talkers = new RegisteredTalkers(context);
   }
 
   @Modified
@@ -55,5 +68,22 @@ public final class BestModel implements Ai {
   @Override
   public Answer<Picture> picture(PictureAsk ask) throws InterruptedException {
     return asking.answer(Question.picture(ask));
+  }
+
+  @Override
+  public boolean available() {
+    return talkers.any();
+  }
+
+  @Override
+  public Turn.Model next(Talk talk, Consumer<String> words) throws InterruptedException {
+    return talkers
+        .best(talker -> gate.through(() -> talker.next(talk, words)))
+        .orElseThrow(
+            () ->
+                new ModelException(
+                    ModelException.Kind.NOT_CONFIGURED,
+                    new Text("대화할 AI 모델이 설정되지 않았습니다.", "No model to talk with is configured."),
+                    null));
   }
 }

@@ -6,7 +6,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A model to talk with. It keeps nothing: the whole talk is given with each call. Thread-safe; a
- * call holds the caller's thread and ends when it is interrupted.
+ * call holds the caller's thread and ends when it is interrupted. The highest ranked one is the
+ * house's own door: it picks who is available and keeps the talks, like all calls to models, within
+ * the limit.
  */
 @ConsumerType
 public interface Talker {
