@@ -41,11 +41,14 @@ public final class ConsoleSink implements AlertSink {
     if (notice.kind() == Notice.Kind.RECOVERED) {
       Duration took =
           Duration.between(alert.firstSeen(), alert.closedAt().orElse(alert.lastSeen()));
-      return "[복구] %s (%s 동안%s) | [RECOVERED] %s (after %s%s) | %s"
+      boolean text = alert.key().startsWith("safety.");
+      return "[%s] %s (%s 동안%s) | [%s] %s (after %s%s) | %s"
           .formatted(
+              text ? "확인" : "복구",
               alert.title().ko(),
               ko(took),
               alert.count() > 1 ? ", %d번".formatted(alert.count()) : "",
+              text ? "SEEN" : "RECOVERED",
               alert.title().en(),
               en(took),
               alert.count() > 1 ? ", seen %d times".formatted(alert.count()) : "",

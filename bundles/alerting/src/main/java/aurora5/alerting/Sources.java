@@ -4,6 +4,7 @@ import aurora5.alerting.incident.Book;
 import aurora5.alerting.incident.Decision;
 import aurora5.alerting.incident.HealthSigns;
 import aurora5.alerting.incident.RunSigns;
+import aurora5.alerting.incident.SafetySigns;
 import aurora5.alerting.incident.Sign;
 import aurora5.api.Text;
 import aurora5.api.alert.Alert;
@@ -22,11 +23,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the signs to the book, in their order: changes of health and ends of runs from the
- * journal, each exactly once, and what the last round of health found. For one thread at a time.
+ * Brings the signs to the book, in their order: words of safety, changes of health and ends of runs
+ * from the journal, each exactly once, and what the last round of health found. For one thread at a
+ * time.
  */
 final class Sources {
   private static final String HEALTH = "alerting/health";
+  private static final String SAFETY = "alerting/safety";
   private static final String RUNS = "alerting/runs";
   private static final int AT_ONCE = 500;
   private static final int BATCHES = 20;
@@ -39,6 +42,7 @@ final class Sources {
   private final Book book;
   private final long begin;
   private long health;
+  private long safety;
   private long runs;
   private long noted;
   private @Nullable HealthReport seen;
@@ -51,6 +55,7 @@ final class Sources {
     this.places = places;
     this.book = book;
     health = places.notices().cursor(HEALTH).orElse(0);
+    safety = places.notices().cursor(SAFETY).orElse(0);
     runs = places.notices().cursor(RUNS).orElse(0);
     noted = runs;
     begin = places.journal().position();
@@ -64,11 +69,23 @@ final class Sources {
   /** Where to go on after what was decided so far; to be written. */
   List<Entry.Cursor> cursors() {
     noted = runs;
-    return List.of(new Entry.Cursor(HEALTH, health), new Entry.Cursor(RUNS, runs));
+    return List.of(
+        new Entry.Cursor(SAFETY, safety),
+        new Entry.Cursor(HEALTH, health),
+        new Entry.Cursor(RUNS, runs));
   }
 
   Decision news(Instant now) {
-    return changes().and(round()).and(ends(now)).and(over(now));
+    return texts().and(changes()).and(round()).and(ends(now)).and(over(now));
+  }
+
+  private Decision texts() {
+    Decision decision = book.decide(List.of());
+    for (NoticeTable.Row row : places.notices().after(SafetySigns.TOPIC, safety, AT_ONCE)) {
+      decision = decision.and(book.decide(SafetySigns.of(row)));
+      safety = row.position();
+    }
+    return decision;
   }
 
   private Decision changes() {
@@ -138,10 +155,12 @@ final class Sources {
   }
 
   private Decision over(Instant now) {
-    return book.decide(
-        book.active().stream()
-            .filter(alert -> RunSigns.over(alert.key(), alert.lastSeen(), now))
-            .map(alert -> (Sign) new Sign.Well(alert.key(), now))
-            .toList());
+    Decision seen = book.decide(SafetySigns.later(book.active(), now));
+    return seen.and(
+        book.decide(
+            book.active().stream()
+                .filter(alert -> RunSigns.over(alert.key(), alert.lastSeen(), now))
+                .map(alert -> (Sign) new Sign.Well(alert.key(), now))
+                .toList()));
   }
 }

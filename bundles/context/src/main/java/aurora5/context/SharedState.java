@@ -2,6 +2,7 @@ package aurora5.context;
 
 import aurora5.api.catalog.Codec;
 import aurora5.api.context.Contexts;
+import aurora5.api.safety.Safety;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Journal;
 import aurora5.api.work.Work;
@@ -15,6 +16,9 @@ import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -52,6 +56,7 @@ public final class SharedState implements Contexts {
   }
 
   private final AtomicReference<ContextSettings> settings = new AtomicReference<>();
+  private final Screen screen = new Screen();
   private final ContextRoom room;
 
   @Activate
@@ -71,6 +76,19 @@ public final class SharedState implements Contexts {
     settings.set(new ContextSettings(config.maxSize(), Duration.ofMillis(config.ttl())));
   }
 
+  @Reference(
+      name = "safety",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  void bind(Safety service) {
+    screen.arrived(service);
+  }
+
+  void unbind(Safety service) {
+    screen.left(service);
+  }
+
   @Deactivate
   void close() {
     room.close();
@@ -83,7 +101,7 @@ public final class SharedState implements Contexts {
 
   @Override
   public CompletionStage<Written> write(Wish wish) {
-    return room.write(wish);
+    return screen.pass(wish, () -> room.write(wish));
   }
 
   @Override

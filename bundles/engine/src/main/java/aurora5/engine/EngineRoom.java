@@ -135,6 +135,7 @@ public final class EngineRoom implements Engine {
       @Reference(name = "contexts") Contexts contexts,
       @Reference(name = "workflows") Workflows workflows,
       @Reference(name = "work") Work work,
+      @Reference(name = "screening") Screening screening,
       Config config) {
     var clock = Clock.systemUTC();
     defaults = new AtomicReference<>(defaults(config));
@@ -150,7 +151,8 @@ public final class EngineRoom implements Engine {
                 work,
                 clock,
                 new SecureRandom(),
-                defaults::get));
+                defaults::get,
+                screening.screen()));
     engine.start();
     retention = new Retention(ended, journal, keeping::get, work).repeat();
     clockWatch = new ClockWatch(clock, work, engine::clockTurned).repeat();

@@ -48,6 +48,27 @@ final class RoutesTest {
     assertThat(korean.at("/steps/1").has("eventSchema")).isFalse();
   }
 
+  /** No error: to somebody in danger the answer is an answer. */
+  @Test
+  void answersARedTextWithCareInTheReadersLanguage() throws Exception {
+    server.runs.refusal = Optional.of(new Refused(Reason.RED, new Text("109번", "call 109")));
+    server.runs.reply = new Reply.Red(new Text("109번", "call 109"));
+    for (HttpResponse<String> answer :
+        List.of(
+            server.post("/api/greet", "{}"),
+            server.post("/api/workflows/greet/runs", "{}"),
+            server.post("/api/workflows/greet/runs?wait=5", "{}"),
+            server.post("/api/runs/run-1/events/ok", "{}"))) {
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .isEqualTo(
+              "{\"success\":true,\"data\":{\"safety\":{\"level\":\"RED\",\"message\":\"109번\"}},"
+                  + "\"context\":null}");
+    }
+    assertThat(server.post("/api/greet", "{}", "Accept-Language", "en").body())
+        .contains("call 109");
+  }
+
   @Test
   void showsTheVersionThatARunBeganOn() throws Exception {
     var exact = server.get("/api/workflows/greet?plugin=bundle:greeter:1.2.0");

@@ -56,6 +56,7 @@ public final class Door implements Runs {
   @Activate
   public Door(
       Config config,
+      @Reference(name = "screening") Screening screening,
       @Reference(name = "workflows") Workflows workflows,
       @Reference(name = "engine") Engine engine,
       @Reference(name = "runs") RunTable table,
@@ -63,7 +64,7 @@ public final class Door implements Runs {
     this.engine = engine;
     this.table = table;
     var repeats = new Repeats(table, work.aging());
-    gateway = new Gateway(workflows, engine, repeats, new InputReading(work));
+    gateway = new Gateway(screening.screen(), workflows, engine, repeats, new InputReading(work));
     modified(config);
   }
 
@@ -99,7 +100,7 @@ public final class Door implements Runs {
 
   @Override
   public CompletionStage<Reply> event(String runId, String name, Json event) {
-    return gateway.reply(() -> engine.event(runId, name, event));
+    return gateway.event(runId, name, event);
   }
 
   @Override

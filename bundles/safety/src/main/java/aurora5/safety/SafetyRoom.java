@@ -24,7 +24,9 @@ public final class SafetyRoom implements Safety {
   /** Goes to the console and into no log. */
   private static final Logger SAY = LoggerFactory.getLogger("aurora5.say");
 
-  /** Set by {@code bin/aurora start}, whose console is a file: then nothing of a text goes there. */
+  /**
+   * Set by {@code bin/aurora start}, whose console is a file: then nothing of a text goes there.
+   */
   private static final String BACKGROUND = "AURORA_BACKGROUND";
 
   private final TrafficLight light = new TrafficLight();
@@ -33,7 +35,11 @@ public final class SafetyRoom implements Safety {
   @Activate
   public SafetyRoom(
       @Reference(name = "journal") Journal journal, @Reference(name = "work") Work work) {
-    this(journal, work.timers(), Clock.systemUTC(), System.getenv(BACKGROUND) == null ? SAY::warn : s -> {});
+    this(
+        journal,
+        work.timers(),
+        Clock.systemUTC(),
+        System.getenv(BACKGROUND) == null ? SAY::warn : s -> {});
   }
 
   SafetyRoom(Journal journal, Timers timers, Clock clock, Consumer<String> console) {
@@ -42,9 +48,7 @@ public final class SafetyRoom implements Safety {
 
   @Override
   public Verdict judge(Json document) {
-    return Passages.of(document).stream()
-        .map(light::judge)
-        .reduce(Verdict.GREEN, Verdict::and);
+    return Passages.of(document).stream().map(light::judge).reduce(Verdict.GREEN, Verdict::and);
   }
 
   @Override

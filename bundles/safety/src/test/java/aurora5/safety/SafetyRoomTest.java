@@ -31,8 +31,7 @@ final class SafetyRoomTest {
   void judgesEveryStringWhereverItStands() {
     assertThat(light("{\"name\":\"지우\",\"age\":7,\"likes\":[\"토끼\"],\"x\":null}"))
         .isEqualTo(Light.GREEN);
-    assertThat(light("{\"a\":{\"b\":[1,{\"c\":\"죽고 싶어요\"}]},\"d\":\"힘들어요\"}"))
-        .isEqualTo(Light.RED);
+    assertThat(light("{\"a\":{\"b\":[1,{\"c\":\"죽고 싶어요\"}]},\"d\":\"힘들어요\"}")).isEqualTo(Light.RED);
     assertThat(light("{\"d\":\"너무 힘들어요\"}")).isEqualTo(Light.YELLOW);
     assertThat(light("{\"죽고 싶어요\":1}")).isEqualTo(Light.RED);
     assertThat(light("\"I want to die\"")).isEqualTo(Light.RED);

@@ -13,7 +13,14 @@ final class Keys {
   static final String PLUGIN = "plugin.";
   static final String RUN = "run.";
 
+  static final String SAFETY = "safety.";
+
   private Keys() {}
+
+  /** Each text is an incident of its own: each person is to be looked after. */
+  static String safety(String light, long position) {
+    return SAFETY + light + '.' + position;
+  }
 
   static String health(String cause) {
     return HEALTH + safe(cause);

@@ -30,7 +30,8 @@ public interface Contexts {
    * Writes from outside a run, as a commit of its own.
    *
    * @throws aurora5.api.step.ContextException if the key cannot be used, or the context would be
-   *     too large; nothing was written
+   *     too large; nothing was written. The stage may complete with a {@link
+   *     aurora5.api.safety.TextRefusedException}, and nothing was written either
    */
   CompletionStage<Written> write(Wish wish);
 

@@ -1,6 +1,6 @@
 /** State shared by the steps of a run. */
 @Export
-@Version("1.3.0")
+@Version("1.3.1")
 @NullMarked
 package aurora5.api.context;
 

@@ -8,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Intents {
   /**
    * @param text what a person said; at most 4,000 characters are looked at
+   * @throws aurora5.api.safety.TextRefusedException if safety does not let it pass
    */
   Guess guess(String text);
 

@@ -1,6 +1,6 @@
 /** From what a person says to the workflow that was meant. */
 @Export
-@Version("1.0.0")
+@Version("1.0.1")
 @NullMarked
 package aurora5.api.intent;
 

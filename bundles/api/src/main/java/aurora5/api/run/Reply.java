@@ -21,6 +21,9 @@ public sealed interface Reply {
     }
   }
 
+  /** What came with the command is red: nothing was done with it. Here is what its writer reads. */
+  record Red(Text care) implements Reply {}
+
   /** The store did not take it; nothing has changed. */
   record Unavailable(Text message) implements Reply {}
 }

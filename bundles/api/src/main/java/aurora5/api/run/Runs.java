@@ -8,7 +8,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The one door to runs: HTTP, chat, Notion, MCP and shell all come through it. Thread-safe; no
- * method holds the caller's thread longer than it takes to read from the store.
+ * method holds the caller's thread longer than it takes to read from the store. Every text a person
+ * wrote is judged by safety before anything else happens to it; while safety is away, none is
+ * taken.
  */
 @ProviderType
 public interface Runs {

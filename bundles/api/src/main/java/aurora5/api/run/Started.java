@@ -26,6 +26,8 @@ public sealed interface Started {
 
   enum Reason {
     UNKNOWN_WORKFLOW,
+    /** A person may be in danger: the message is the answer to them, and people know of it. */
+    RED,
     /** The problems say where and why. */
     WRONG_INPUT,
     /** The document is no JSON, or too deep. */

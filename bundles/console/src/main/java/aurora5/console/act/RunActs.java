@@ -63,6 +63,8 @@ public record RunActs(Runs runs) {
       return new Act.Refused(409, page(runId), refused.message());
     } else if (reply instanceof Reply.Unavailable unavailable) {
       return new Act.Refused(503, page(runId), unavailable.message());
+    } else if (reply instanceof Reply.Red red) {
+      return new Act.Refused(422, page(runId), red.care());
     } else if (reply instanceof Reply.Wrong wrong) {
       return new Act.Refused(422, page(runId), misfit(wrong.problems()));
     } else if (reply instanceof Reply.NoSuchRun) {

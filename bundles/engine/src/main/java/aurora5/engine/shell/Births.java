@@ -26,10 +26,12 @@ final class Births {
 
   private final Population population;
   private final RunIds ids;
+  private final ChildScreen screen;
 
-  Births(Population population, RunIds ids) {
+  Births(Population population, RunIds ids, ChildScreen screen) {
     this.population = population;
     this.ids = ids;
+    this.screen = screen;
   }
 
   CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String fingerprint) {
@@ -84,8 +86,18 @@ final class Births {
               "하위 워크플로우가 너무 깊습니다(최대 " + DEEPEST + "단계).",
               "workflows call each other deeper than " + DEEPEST + " levels"));
     }
-    return bear(
-        version.get(), order.child(), Optional.empty(), Terms.of(parent.id(), order), List.of());
+    return screen
+        .look(order)
+        .thenCompose(
+            refused ->
+                refused.isPresent()
+                    ? CompletableFuture.completedFuture(refused.get())
+                    : bear(
+                        version.get(),
+                        order.child(),
+                        Optional.empty(),
+                        Terms.of(parent.id(), order),
+                        List.of()));
   }
 
   private CompletionStage<Started> bear(

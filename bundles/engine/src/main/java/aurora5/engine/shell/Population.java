@@ -69,7 +69,7 @@ final class Population implements House.Neighbours {
             this);
     this.sleepers = new Sleepers(this, house);
     this.versions = new Versions(workflows, house, runs::values, sleepers);
-    this.births = new Births(this, new RunIds(around.clock(), around.random()));
+    this.births = new Births(this, new RunIds(around.clock(), around.random()), around.screen());
     this.children = new Children(this, table);
   }
 

@@ -21,4 +21,29 @@ public record Surroundings(
     Work work,
     Clock clock,
     RandomGenerator random,
-    Supplier<Defaults> defaults) {}
+    Supplier<Defaults> defaults,
+    ChildScreen screen) {
+  /** A house in which nobody writes. */
+  public Surroundings(
+      Journal journal,
+      RunTable runs,
+      ArtifactFiles files,
+      Contexts contexts,
+      Workflows workflows,
+      Work work,
+      Clock clock,
+      RandomGenerator random,
+      Supplier<Defaults> defaults) {
+    this(
+        journal,
+        runs,
+        files,
+        contexts,
+        workflows,
+        work,
+        clock,
+        random,
+        defaults,
+        ChildScreen.nobodyWrites());
+  }
+}

@@ -3,14 +3,16 @@ package aurora5.http.route;
 import aurora5.api.Text;
 import aurora5.api.run.Reply;
 import aurora5.api.run.Started.Refused;
+import aurora5.api.safety.TextRefusedException;
 import aurora5.http.web.Refusal;
 
 /** What refusals of the rooms behind mean in HTTP. */
 final class Outcomes {
   private Outcomes() {}
 
-  static Refusal of(Refused refused) {
+  static RuntimeException of(Refused refused) {
     return switch (refused.reason()) {
+      case RED -> TextRefusedException.red(refused.message());
       case UNKNOWN_WORKFLOW -> Refusal.of(404, refused.message());
       case WRONG_INPUT -> Refusal.wrong(refused.message(), refused.problems());
       case NOT_JSON -> Refusal.of(400, refused.message());
@@ -22,6 +24,7 @@ final class Outcomes {
 
   /**
    * @throws Refusal unless it was done
+   * @throws TextRefusedException if what came is red
    */
   static void check(Reply reply, String runId) {
     if (reply instanceof Reply.NoSuchRun) {
@@ -31,6 +34,8 @@ final class Outcomes {
     } else if (reply instanceof Reply.Wrong wrong) {
       throw Refusal.wrong(
           new Text("보낸 내용이 맞지 않습니다", "What came with the command does not fit"), wrong.problems());
+    } else if (reply instanceof Reply.Red red) {
+      throw TextRefusedException.red(red.care());
     } else if (reply instanceof Reply.Unavailable unavailable) {
       throw Refusal.unavailable(unavailable.message());
     }

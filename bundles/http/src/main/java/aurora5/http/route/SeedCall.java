@@ -10,6 +10,7 @@ import aurora5.api.run.Started.Accepted;
 import aurora5.api.run.Started.Refused;
 import aurora5.http.web.Answer;
 import aurora5.http.web.Call;
+import aurora5.http.web.Care;
 import aurora5.http.web.Problems;
 import aurora5.http.web.Refusal;
 import aurora5.json.DocumentException;
@@ -42,7 +43,11 @@ final class SeedCall {
       return Answer.later(
           runs.start(wish)
               .thenCompose(this::results)
-              .exceptionally(thrown -> failed(Problems.of(thrown), locale, path)));
+              .exceptionally(
+                  thrown ->
+                      Care.answer(thrown, locale)
+                          .map(Answer.class::cast)
+                          .orElseGet(() -> failed(Problems.of(thrown), locale, path))));
     } catch (Refusal | DocumentException e) {
       return failed(Problems.of(e), call.locale(), call.path());
     }

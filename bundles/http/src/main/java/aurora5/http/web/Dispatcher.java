@@ -71,7 +71,8 @@ public final class Dispatcher {
   }
 
   private static Answer problem(Throwable thrown, Locale locale, String path) {
-    return Problems.answer(Problems.of(thrown), locale, path);
+    return Care.answer(thrown, locale)
+        .orElseGet(() -> Problems.answer(Problems.of(thrown), locale, path));
   }
 
   /** A request without a thread. What it needs of the request is read before it waits. */

@@ -2,6 +2,7 @@ package aurora5.http.web;
 
 import aurora5.api.Problem;
 import aurora5.api.Text;
+import aurora5.api.safety.TextRefusedException;
 import aurora5.api.store.StoreException;
 import aurora5.api.store.StoreException.Kind;
 import aurora5.json.DocumentException;
@@ -70,6 +71,8 @@ public final class Problems {
       return of(thrown.getCause());
     } else if (thrown instanceof Refusal refusal) {
       return refusal;
+    } else if (thrown instanceof TextRefusedException refused) {
+      return Refusal.unavailable(refused.words());
     } else if (thrown instanceof DocumentException wrong) {
       int status = wrong.reason() == DocumentException.Reason.TOO_LARGE ? 413 : 400;
       return Refusal.of(status, wrong.text());

@@ -1,6 +1,7 @@
 package aurora5.router.door;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.run.Engine;
@@ -12,11 +13,17 @@ import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
+import aurora5.router.door.Screen.Judged;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Decides which wishes reach the engine. Thread-safe; its stages never complete exceptionally. */
 public final class Gateway {
@@ -24,8 +31,11 @@ public final class Gateway {
   private final Engine engine;
   private final Repeats repeats;
   private final InputReading inputs;
+  private final Screen screen;
 
-  public Gateway(Workflows workflows, Engine engine, Repeats repeats, InputReading inputs) {
+  public Gateway(
+      Screen screen, Workflows workflows, Engine engine, Repeats repeats, InputReading inputs) {
+    this.screen = screen;
     this.workflows = workflows;
     this.engine = engine;
     this.repeats = repeats;
@@ -33,13 +43,16 @@ public final class Gateway {
   }
 
   public CompletionStage<Started> start(StartRun wish, DoorSettings settings) {
-    return started(() -> settings.enabled() ? admit(wish) : now(Refusals.switchedOff()));
+    return started(() -> read(wish, settings));
   }
 
   public CompletionStage<Started> rerun(
       String runId, Optional<String> fromStep, Optional<Json> input, DoorSettings settings) {
-    return started(
-        () -> settings.enabled() ? again(runId, fromStep, input) : now(Refusals.switchedOff()));
+    return started(() -> read(runId, fromStep, input, settings));
+  }
+
+  public CompletionStage<Reply> event(String runId, String name, Json event) {
+    return reply(() -> answer(runId, name, event));
   }
 
   public CompletionStage<Reply> move(String runId) {
@@ -69,13 +82,42 @@ public final class Gateway {
     return guarded(command).exceptionally(StoreTroubles::started);
   }
 
-  private CompletionStage<Started> admit(StartRun wish) {
+  /** A red text is answered first, whether or not there could be a run. */
+  private CompletionStage<Started> read(StartRun wish, DoorSettings settings) {
     JsonNode input;
     try {
       input = Documents.parse(wish.input());
     } catch (DocumentException e) {
       return now(Refusals.notJson(e));
     }
+    return judged(
+        texts(wish), Places.start(wish.workflow()), settings, text -> admit(wish, input, text));
+  }
+
+  private static List<Json> texts(StartRun wish) {
+    return Stream.concat(Stream.of(wish.input()), wish.label().map(Gateway::words).stream())
+        .toList();
+  }
+
+  private static Json words(String text) {
+    return Documents.json(TextNode.valueOf(text));
+  }
+
+  private CompletionStage<Started> judged(
+      List<Json> texts,
+      Text where,
+      DoorSettings settings,
+      Function<Judged, CompletionStage<Started>> next) {
+    Optional<Judged> judged = screen.judge(texts, where);
+    if (judged.isEmpty()) {
+      return now(Refusals.notJudged());
+    } else if (judged.get().red()) {
+      return judged.get().care().thenApply(Refusals::red);
+    }
+    return settings.enabled() ? next.apply(judged.get()) : now(Refusals.switchedOff());
+  }
+
+  private CompletionStage<Started> admit(StartRun wish, JsonNode input, Judged text) {
     String fingerprint = wish.idempotencyKey().isPresent() ? Fingerprint.of(wish, input) : "";
     Optional<Started> before = repeats.of(wish, fingerprint);
     if (before.isPresent()) {
@@ -83,48 +125,72 @@ public final class Gateway {
     }
     return workflows
         .newest(wish.workflow())
-        .map(version -> admit(version, wish, input, fingerprint))
+        .map(
+            version ->
+                checked(
+                    inputs.check(version, input),
+                    text,
+                    () -> engine.accept(version, wish, fingerprint)))
         .orElseGet(() -> now(Refusals.unknown(wish.workflow())));
   }
 
-  private CompletionStage<Started> admit(
-      WorkflowVersion version, StartRun wish, JsonNode input, String fingerprint) {
-    return inputs
-        .check(version, input)
-        .thenCompose(
-            wrong ->
-                wrong.isPresent() ? now(wrong.get()) : engine.accept(version, wish, fingerprint));
+  /** Those who have to know of a text do so before there is a run: so no kill loses it. */
+  private static CompletionStage<Started> checked(
+      CompletionStage<Optional<Refused>> check,
+      Judged text,
+      Supplier<CompletionStage<Started>> go) {
+    return check.thenCompose(
+        wrong -> wrong.isPresent() ? now(wrong.get()) : text.told().thenCompose(done -> go.get()));
   }
 
-  private CompletionStage<Started> again(
-      String runId, Optional<String> fromStep, Optional<Json> input) {
+  private CompletionStage<Started> read(
+      String runId, Optional<String> fromStep, Optional<Json> input, DoorSettings settings) {
+    JsonNode read;
+    try {
+      read = input.map(Documents::parse).orElse(NullNode.instance);
+    } catch (DocumentException e) {
+      return now(Refusals.notJson(e));
+    }
+    return judged(
+        input.stream().toList(),
+        Places.run(runId),
+        settings,
+        text -> again(runId, new Again(fromStep, input, read), text));
+  }
+
+  /** How a run is to be run again. */
+  private record Again(Optional<String> fromStep, Optional<Json> input, JsonNode read) {}
+
+  private CompletionStage<Started> again(String runId, Again how, Judged text) {
     Optional<RunView> run = engine.view(runId);
     if (run.isEmpty()) {
       return now(Refusals.noSuchRun(runId));
     }
-    Optional<WorkflowVersion> version = workflows.newest(run.get().workflow());
-    if (version.isEmpty()) {
+    Optional<WorkflowVersion> newest = workflows.newest(run.get().workflow());
+    if (newest.isEmpty()) {
       return now(
           new Refused(Reason.NOT_POSSIBLE, Refusals.unknown(run.get().workflow()).message()));
     }
-    return checked(version.get(), input)
-        .thenCompose(
-            wrong ->
-                wrong.isPresent()
-                    ? now(wrong.get())
-                    : engine.rerun(version.get(), runId, fromStep, input));
+    WorkflowVersion version = newest.get();
+    CompletionStage<Optional<Refused>> check =
+        how.input().isEmpty()
+            ? CompletableFuture.completedFuture(Optional.empty())
+            : inputs.check(version, how.read());
+    return checked(check, text, () -> engine.rerun(version, runId, how.fromStep(), how.input()));
   }
 
-  private CompletionStage<Optional<Refused>> checked(
-      WorkflowVersion version, Optional<Json> input) {
-    if (input.isEmpty()) {
-      return CompletableFuture.completedFuture(Optional.empty());
+  private CompletionStage<Reply> answer(String runId, String name, Json event) {
+    List<Json> texts = List.of(words(name), event);
+    Optional<Judged> judged = screen.judge(texts, Places.run(runId));
+    if (judged.isEmpty()) {
+      Text words = Refusals.notJudged().message();
+      return CompletableFuture.completedFuture(new Reply.Unavailable(words));
     }
-    try {
-      return inputs.check(version, Documents.parse(input.get()));
-    } catch (DocumentException e) {
-      return CompletableFuture.completedFuture(Optional.of(Refusals.notJson(e)));
+    Judged text = judged.get();
+    if (text.red()) {
+      return text.care().thenApply(Reply.Red::new);
     }
+    return text.told().thenCompose(done -> engine.event(runId, name, event));
   }
 
   private static <T> CompletionStage<T> guarded(Supplier<CompletionStage<T>> command) {

@@ -4,6 +4,7 @@ import aurora5.api.Problem;
 import aurora5.api.Text;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
+import aurora5.api.safety.TextRefusedException;
 import aurora5.json.DocumentException;
 import java.util.List;
 
@@ -23,6 +24,14 @@ final class Refusals {
     return new Refused(
         Reason.UNKNOWN_WORKFLOW,
         new Text("워크플로우를 찾을 수 없습니다: " + workflow, "No such workflow: " + workflow));
+  }
+
+  static Refused red(Text care) {
+    return new Refused(Reason.RED, care);
+  }
+
+  static Refused notJudged() {
+    return new Refused(Reason.UNAVAILABLE, TextRefusedException.notJudged().words());
   }
 
   static Refused notJson(DocumentException e) {

@@ -17,6 +17,7 @@ import aurora5.api.store.StoreException;
 import aurora5.api.store.StoreException.Kind;
 import aurora5.api.workflow.SideEffects;
 import aurora5.json.PluginCodec;
+import aurora5.router.ColourSafety;
 import aurora5.router.Greet;
 import aurora5.router.Threads;
 import java.time.Clock;
@@ -35,9 +36,11 @@ final class GatewayTest {
 
   private final Threads threads = new Threads(Duration.ofSeconds(5));
   private final AcceptingEngine engine = new AcceptingEngine();
+  private final ColourSafety safety = new ColourSafety();
   private final ClaimsOnly claims = new ClaimsOnly();
   private final Gateway gateway =
       new Gateway(
+          new Screen(() -> Optional.of(safety)),
           new OneWorkflow(),
           engine,
           new Repeats(claims, Clock.fixed(NOW, ZoneOffset.UTC)),
@@ -130,6 +133,49 @@ final class GatewayTest {
     assertThat(fingerprint("{\"a\":1,\"b\":{\"c\":2,\"d\":3}}"))
         .isEqualTo(fingerprint("{\"b\":{\"d\":3,\"c\":2},\"a\":1}"))
         .isNotEqualTo(fingerprint("{\"a\":1,\"b\":{\"c\":2,\"d\":4}}"));
+  }
+
+  @Test
+  void aRedTextIsAnsweredBeforeAnythingElseIsLookedAt() {
+    claims.claim = new Entry.Claim("key", "other", "run-0", NOW.plusSeconds(1));
+    for (StartRun wish :
+        List.of(
+            wish("greet", "{\"name\":\"RED\"}"),
+            wish("no-such-workflow", "{\"a\":[{\"b\":\"RED\"}]}"),
+            keyed("{\"name\":\"RED\"}"))) {
+      assertThat(refused(wish))
+          .extracting(Refused::reason, Refused::message)
+          .containsExactly(Reason.RED, ColourSafety.CARE);
+    }
+    assertThat(
+            ((Refused) get(gateway.start(wish("greet", "\"RED\""), new DoorSettings(false))))
+                .reason())
+        .isEqualTo(Reason.RED);
+    assertThat(engine.fingerprint).isEmpty();
+    assertThat(safety.told).hasSize(4).allMatch(told -> told.startsWith("RED"));
+  }
+
+  @Test
+  void aYellowTextRunsAndPeopleKnow() {
+    assertThat(start(wish("greet", "{\"name\":\"YELLOW\"}"))).isInstanceOf(Accepted.class);
+    assertThat(safety.told).containsExactly("YELLOW input to a start of greet");
+  }
+
+  @Test
+  void whatIsNotStartedOrWasBeforeIsNotToldAgain() {
+    refused(wish("greet", "{\"nam\":\"YELLOW\"}"));
+    start(keyed("{\"name\":\"YELLOW\"}"));
+    claims.claim = new Entry.Claim("key", engine.fingerprint, "run-0", NOW.plusSeconds(1));
+    start(keyed("{\"name\":\"YELLOW\"}"));
+    assertThat(safety.told).hasSize(1);
+  }
+
+  @Test
+  void aYellowTextThatNobodyWouldHearOfDoesNotRun() {
+    safety.trouble = new StoreException(Kind.FULL, "full", null);
+    assertThat(refused(wish("greet", "{\"name\":\"YELLOW\"}")).reason())
+        .isEqualTo(Reason.DISK_FULL);
+    assertThat(engine.fingerprint).isEmpty();
   }
 
   private static String fingerprint(String input) {

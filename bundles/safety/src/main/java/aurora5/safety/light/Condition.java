@@ -25,7 +25,9 @@ record Condition(Place place, boolean wanted, Pattern pattern) {
     /** The stem is the beginning of a word; no pattern. */
     FREE(""),
     /** No gap within the stem; no pattern. */
-    WHOLE("");
+    WHOLE(""),
+    /** The stem begins within a word and goes on in the next; no pattern. */
+    CROSSING("");
 
     private final String frame;
 
@@ -43,6 +45,7 @@ record Condition(Place place, boolean wanted, Pattern pattern) {
         == switch (place) {
           case FREE -> letters.gap(from);
           case WHOLE -> letters.together(from, to);
+          case CROSSING -> letters.cross(from, to);
           case BEFORE -> pattern.matcher(before(letters, from)).find();
           case AFTER -> pattern.matcher(after(letters, to)).find();
           case PREFIX -> !letters.gap(from) && pattern.matcher(before(letters, from)).find();

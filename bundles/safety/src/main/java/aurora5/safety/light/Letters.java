@@ -47,6 +47,11 @@ final class Letters {
     return next < 0 || next >= to;
   }
 
+  /** Whether they begin within a word and go on in the next, which is often mere chance. */
+  boolean cross(int from, int to) {
+    return !gap(from) && !together(from, to);
+  }
+
   /** What was written from a letter on, on one line; at most that many characters. */
   String written(int letter, int most) {
     int from = origins[letter];

@@ -13,6 +13,7 @@ record Rule(Light light, Area area, Text reason, List<String> stems, List<Condit
   }
 
   boolean applies(Letters letters, int from, int to) {
-    return conditions.stream().allMatch(condition -> condition.holds(letters, from, to));
+    boolean chance = light == Light.YELLOW && letters.cross(from, to);
+    return !chance && conditions.stream().allMatch(condition -> condition.holds(letters, from, to));
   }
 }

@@ -25,8 +25,12 @@ final class FiguresTest {
 
     for (String language : List.of("ko", "en")) {
       List<Labelled> some = sentences.stream().filter(s -> s.language().equals(language)).toList();
-      assertThat(recall(some, Light.RED)).as("RED recall, %s", language).isGreaterThanOrEqualTo(0.98);
-      assertThat(precision(some, Light.RED)).as("RED precision, %s", language).isGreaterThanOrEqualTo(0.9);
+      assertThat(recall(some, Light.RED))
+          .as("RED recall, %s", language)
+          .isGreaterThanOrEqualTo(0.98);
+      assertThat(precision(some, Light.RED))
+          .as("RED precision, %s", language)
+          .isGreaterThanOrEqualTo(0.9);
     }
   }
 

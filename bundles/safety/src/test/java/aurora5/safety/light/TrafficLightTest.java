@@ -56,7 +56,9 @@ final class TrafficLightTest {
     var random = new Random(7);
     for (Labelled sentence : Sentences.tuned()) {
       boolean digits = sentence.text().matches(".*[가-힣]\\d.*"); // a gap makes those an age
-      if (!digits && sentence.light() == Light.RED && light.judge(sentence.text()).light() == Light.RED) {
+      if (!digits
+          && sentence.light() == Light.RED
+          && light.judge(sentence.text()).light() == Light.RED) {
         for (int percent : new int[] {10, 50, 100}) {
           String torn = torn(sentence.text(), percent, random);
           assertThat(light.judge(torn).light()).as(torn).isEqualTo(Light.RED);
@@ -90,7 +92,8 @@ final class TrafficLightTest {
   /** Ten times the text takes about ten times as long, not a hundred times. */
   @Test
   void takesTimeInProportionToTheText() {
-    for (String nasty : List.of("죽", "자살 ", "ㅈㅅ", "want to ", "나는 다 이제 그만 ", "끝내고 다 ", "\uD83D\uDC40")) {
+    for (String nasty :
+        List.of("죽", "자살 ", "ㅈㅅ", "want to ", "나는 다 이제 그만 ", "끝내고 다 ", "\uD83D\uDC40")) {
       light.judge(nasty.repeat(2_000));
       long small = nanos(nasty.repeat(10_000));
       long large = nanos(nasty.repeat(100_000));

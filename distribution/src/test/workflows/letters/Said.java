@@ -1,0 +1,4 @@
+package letters;
+
+/** What came of a letter. */
+public record Said(String words) {}
