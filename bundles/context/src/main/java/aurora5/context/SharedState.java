@@ -6,6 +6,7 @@ import aurora5.api.safety.Safety;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Journal;
 import aurora5.api.work.Work;
+import aurora5.context.life.ContextSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;

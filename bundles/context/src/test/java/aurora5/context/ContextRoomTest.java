@@ -8,6 +8,7 @@ import aurora5.api.context.Contexts.Wish;
 import aurora5.api.context.Contexts.Written;
 import aurora5.api.step.ContextException;
 import aurora5.api.store.Entry;
+import aurora5.context.life.ContextSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

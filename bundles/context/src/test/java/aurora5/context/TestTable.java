@@ -19,16 +19,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** One context in memory, and a journal that writes to it. */
-final class TestTable implements ContextTable, Journal {
-  int reads;
-  long others; // bytes that somebody else wrote after everybody checked
-  final List<Entry> appended = new ArrayList<>();
-  final List<String> idle = new ArrayList<>();
+public final class TestTable implements ContextTable, Journal {
+  public int reads;
+  public long others; // bytes that somebody else wrote after everybody checked
+  public final List<Entry> appended = new ArrayList<>();
+  public final List<String> idle = new ArrayList<>();
   private final Map<String, Value> values = new HashMap<>();
   private long bytes;
   private long count;
 
-  void put(String key, String json) {
+  public void put(String key, String json) {
     put(key, json, Instant.EPOCH);
   }
 

@@ -1,14 +1,15 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import aurora5.api.Json;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.ContextTable.Value;
+import aurora5.context.life.Uses;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the moment at which somebody first looked. For one thread. */
-final class Snapshot {
+public final class Snapshot {
   private final ContextTable table;
   private final String contextId;
   private final Uses uses;
@@ -46,7 +47,7 @@ final class Snapshot {
     return version(values(), key);
   }
 
-  static long version(Map<String, Value> values, String key) {
+  public static long version(Map<String, Value> values, String key) {
     Value value = values.get(key);
     return value == null ? 0 : value.version();
   }

@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.life;
 
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Removes contexts whose time is over, few at a time. Thread-safe; close it to end that. */
-final class Cleaning implements AutoCloseable {
+public final class Cleaning implements AutoCloseable {
   /** Contexts that go in one append: one may be large. */
   static final int BATCH = 20;
 
@@ -30,7 +30,7 @@ final class Cleaning implements AutoCloseable {
   private final Clock clock;
   private volatile boolean closed;
 
-  Cleaning(
+  public Cleaning(
       ContextTable table,
       Journal journal,
       Uses uses,
@@ -44,12 +44,12 @@ final class Cleaning implements AutoCloseable {
   }
 
   /** From now on by itself. */
-  void repeat(Work work) {
+  public void repeat(Work work) {
     work.timers().after(pause(), () -> inBackground(work));
   }
 
   /** Until none is left whose time is over now; how many went. */
-  CompletionStage<Integer> all() {
+  public CompletionStage<Integer> all() {
     Instant since = clock.instant().minus(settings.get().ttl());
     return uses.flush().thenCompose(noted -> batch(since, 0));
   }

@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.life;
 
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
@@ -15,22 +15,22 @@ import java.util.concurrent.ConcurrentMap;
  * Who has been looked at, once for each context however often, until it is noted on disk all at
  * once. Thread-safe. A crash forgets what was looked at since the last time.
  */
-final class Uses {
+public final class Uses {
   private final Journal journal;
   private final Clock clock;
   private final ConcurrentMap<String, Instant> last = new ConcurrentHashMap<>();
 
-  Uses(Journal journal, Clock clock) {
+  public Uses(Journal journal, Clock clock) {
     this.journal = journal;
     this.clock = clock;
   }
 
-  void note(String contextId) {
+  public void note(String contextId) {
     last.merge(contextId, clock.instant(), Uses::later);
   }
 
   /** Brings to disk what is not there; what could not be brought is kept for the next time. */
-  CompletionStage<Void> flush() {
+  public CompletionStage<Void> flush() {
     List<Entry> uses = new ArrayList<>();
     last.forEach((id, at) -> uses.add(new Entry.ContextUse(id, at)));
     if (uses.isEmpty()) {

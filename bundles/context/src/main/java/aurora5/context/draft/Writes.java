@@ -1,6 +1,7 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import aurora5.api.Json;
+import aurora5.context.life.ContextSize;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,10 @@ import aurora5.api.step.ContextException;
 import aurora5.api.step.SharedContext;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Entry.ContextChange;
+import aurora5.context.TestTable;
+import aurora5.context.life.ContextSettings;
+import aurora5.context.life.ContextSize;
+import aurora5.context.life.Uses;
 import aurora5.json.PluginCodec;
 import java.time.Clock;
 import java.time.Duration;

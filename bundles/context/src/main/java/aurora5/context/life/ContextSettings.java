@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.life;
 
 import java.time.Duration;
 
@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param maxSize bytes of one context's keys and values, those of its history included
  * @param ttl how long a context outlives its last use, once its run has ended
  */
-record ContextSettings(long maxSize, Duration ttl) {
-  ContextSettings {
+public record ContextSettings(long maxSize, Duration ttl) {
+  public ContextSettings {
     if (maxSize < 1) {
       throw new IllegalArgumentException("maxSize must be at least 1 byte: " + maxSize);
     }

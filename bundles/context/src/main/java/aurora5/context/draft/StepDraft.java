@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import aurora5.api.Json;
 import aurora5.api.context.Contexts;
@@ -6,6 +6,7 @@ import aurora5.api.step.SharedContext;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.ContextTable.Value;
 import aurora5.api.store.Entry;
+import aurora5.context.life.ContextSize;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What one attempt of a step has written, until it is committed or forgotten. For one thread. */
-final class StepDraft implements Contexts.Draft, StepView.Guard {
+public final class StepDraft implements Contexts.Draft, StepView.Guard {
   private final Author author;
   private final ContextTable table;
   private final ContextSize size;
@@ -27,7 +28,7 @@ final class StepDraft implements Contexts.Draft, StepView.Guard {
   private final StepView view;
   private long kept = -1;
 
-  StepDraft(Author author, Desk desk) {
+  public StepDraft(Author author, Desk desk) {
     this.author = author;
     this.table = desk.table();
     this.size = desk.size();

@@ -1,8 +1,9 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
+import aurora5.context.life.ContextSize;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Notes failed transactions in the history, at once and whatever becomes of the step: a step that
  * fails with its transaction leaves nothing else. Thread-safe.
  */
-record Rollbacks(Journal journal, ContextSize size, Clock clock) {
+public record Rollbacks(Journal journal, ContextSize size, Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Rollbacks.class);
 
   void note(Author author, List<String> keys) {

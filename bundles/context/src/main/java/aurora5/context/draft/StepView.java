@@ -1,10 +1,11 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import aurora5.api.Json;
 import aurora5.api.catalog.Codec;
 import aurora5.api.catalog.CodecException;
 import aurora5.api.step.ContextException;
 import aurora5.api.step.SharedContext;
+import aurora5.context.life.Keys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

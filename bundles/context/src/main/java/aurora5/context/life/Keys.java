@@ -1,9 +1,9 @@
-package aurora5.context;
+package aurora5.context.life;
 
 import aurora5.api.step.ContextException;
 
 /** What may be a key. */
-final class Keys {
+public final class Keys {
   private static final int LONGEST = 200;
 
   private Keys() {}
@@ -11,7 +11,7 @@ final class Keys {
   /**
    * @throws ContextException if it is too short or too long
    */
-  static String checked(String key) {
+  public static String checked(String key) {
     if (key.isEmpty() || key.length() > LONGEST) {
       throw new ContextException(
           "a context key has 1 to " + LONGEST + " characters, not " + key.length());

@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import aurora5.api.Json;
 import java.util.Optional;

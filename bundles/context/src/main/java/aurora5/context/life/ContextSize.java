@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.life;
 
 import aurora5.api.Json;
 import aurora5.api.step.ContextException;
@@ -14,37 +14,37 @@ import java.util.function.Supplier;
  * Keeps contexts from growing without end. Thread-safe. As the history keeps every value, a change
  * adds its own size and gives nothing back.
  */
-final class ContextSize {
+public final class ContextSize {
   private final ContextTable table;
   private final Supplier<ContextSettings> settings;
 
-  ContextSize(ContextTable table, Supplier<ContextSettings> settings) {
+  public ContextSize(ContextTable table, Supplier<ContextSettings> settings) {
     this.table = table;
     this.settings = settings;
   }
 
   /** Bytes of what is on disk. */
-  long kept(String contextId) {
+  public long kept(String contextId) {
     return table.summary(contextId).map(Summary::bytes).orElse(0L);
   }
 
-  static long of(String key, Optional<Json> value) {
+  public static long of(String key, Optional<Json> value) {
     return bytes(key) + value.map(json -> bytes(json.text())).orElse(0L);
   }
 
-  static long of(Map<String, Optional<Json>> changes) {
+  public static long of(Map<String, Optional<Json>> changes) {
     return changes.entrySet().stream().mapToLong(each -> of(each.getKey(), each.getValue())).sum();
   }
 
   /** What the writer is to see to: others may have written since anybody checked. */
-  Entry limit(String contextId) {
+  public Entry limit(String contextId) {
     return new Entry.ContextLimit(contextId, settings.get().maxSize());
   }
 
   /**
    * @throws ContextException if that is too large
    */
-  void check(String contextId, long bytes) {
+  public void check(String contextId, long bytes) {
     long limit = settings.get().maxSize();
     if (bytes > limit) {
       throw new ContextException(

@@ -1,4 +1,4 @@
-package aurora5.context;
+package aurora5.context.draft;
 
 import aurora5.api.catalog.Codec;
 import java.time.Duration;
@@ -8,4 +8,4 @@ import java.time.Duration;
  *
  * @param kept how long after its last write the context is kept at least
  */
-record Author(String contextId, String runId, String step, Codec codec, Duration kept) {}
+public record Author(String contextId, String runId, String step, Codec codec, Duration kept) {}
