@@ -6,7 +6,6 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
-import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.StoreException;
 import aurora5.api.store.StoreSize;
@@ -15,8 +14,7 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback.Callback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -68,31 +66,10 @@ record Gauges(
   }
 
   private void open(Callback callback) {
+    Map<String, Long> counts = runs.openByStatus();
     Arrays.stream(RunStatus.values())
         .filter(status -> !status.ended())
-        .forEach(status -> callback.call(count(status), status.name()));
-  }
-
-  private long count(RunStatus status) {
-    long count = 0;
-    Optional<String> before = Optional.empty();
-    List<RunRow> page;
-    do {
-      page = runs.runs(filter(status, before));
-      count += page.size();
-      before = page.isEmpty() ? before : Optional.of(page.get(page.size() - 1).id());
-    } while (page.size() == PAGE);
-    return count;
-  }
-
-  private static RunTable.Filter filter(RunStatus status, Optional<String> before) {
-    return new RunTable.Filter(
-        Optional.empty(),
-        Optional.of(status.name()),
-        Optional.empty(),
-        Optional.empty(),
-        before,
-        PAGE);
+        .forEach(status -> callback.call(counts.getOrDefault(status.name(), 0L), status.name()));
   }
 
   private void states(Callback callback) {

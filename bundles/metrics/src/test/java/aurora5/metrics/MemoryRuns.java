@@ -68,7 +68,7 @@ final class MemoryRuns implements RunTable, RunTallies {
 
   @Override
   public List<RunRow> open() {
-    throw new UnsupportedOperationException("not asked by metrics");
+    return rows.values().stream().filter(RunRow::open).toList();
   }
 
   @Override

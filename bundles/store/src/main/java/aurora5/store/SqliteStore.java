@@ -48,6 +48,7 @@ public final class SqliteStore implements AutoCloseable {
   private final OneProcess lock;
   private final Readers readers;
   private final PluginMemory plugins;
+  private final TallyReads tallies;
   private final Observers observers;
   private final ContextNews news = new ContextNews();
   private final WriteSide writes;
@@ -63,6 +64,7 @@ public final class SqliteStore implements AutoCloseable {
     migrate(database, durability);
     readers = new Readers(database);
     plugins = new PluginMemory(readers);
+    tallies = new TallyReads(readers, clock);
     EventReads events = new EventReads(readers);
     observers = new Observers(this::position, events::after);
     writes = WriteSide.open(database, durability, clock, this::told);
@@ -138,7 +140,7 @@ public final class SqliteStore implements AutoCloseable {
   }
 
   RunTallies tallies() {
-    return new TallyReads(readers);
+    return tallies;
   }
 
   EndedRuns ended() {

@@ -22,6 +22,7 @@ import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTable.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -89,6 +90,15 @@ interface StoreContract {
     assertThat(parts().runs().claim("key", NOW))
         .contains(claim("key", "print", "a", NOW.plusSeconds(1)));
     assertThat(parts().runs().claim("key", NOW.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  default void countsOpenRunsByStatus() {
+    parts().append(run(1, "w", "RUNNING", true), run(2, "w", "WAITING", true));
+    parts().append(run(3, "v", "WAITING", true), run(4, "w", "FAILED", false));
+    parts().append(run(5, "w", "SUCCEEDED", false));
+    assertThat(parts().runs().openByStatus())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("RUNNING", 1L, "WAITING", 2L));
   }
 
   @Test

@@ -2,8 +2,10 @@ package aurora5.api.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The runs, to be read. Thread-safe. */
@@ -16,6 +18,11 @@ public interface RunTable {
 
   /** Every open run, oldest first: what the engine starts from. */
   List<RunRow> open();
+
+  /** How many runs are open, by the name of their status; those that none has are left out. */
+  default Map<String, Long> openByStatus() {
+    return open().stream().collect(Collectors.groupingBy(RunRow::status, Collectors.counting()));
+  }
 
   /** What open runs are pinned to. */
   Set<Pin> pins();

@@ -1,16 +1,29 @@
 package aurora5.store.read;
 
+import aurora5.api.run.RunStatus;
 import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
 import aurora5.store.sql.Moments;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs and claims, read from SQLite. Thread-safe. */
 public final class RunReads implements RunTable {
+  static final String OPEN_BY_STATUS =
+      "SELECT status, count(*) FROM run WHERE status <> 'SUCCEEDED' AND status IN ("
+          + Stream.of(RunStatus.values())
+              .filter(status -> !status.ended())
+              .map(status -> "'" + status + "'")
+              .collect(Collectors.joining(","))
+          + ") GROUP BY status";
+
   private final Readers readers;
 
   public RunReads(Readers readers) {
@@ -31,6 +44,14 @@ public final class RunReads implements RunTable {
   @Override
   public List<RunRow> open() {
     return readers.list(RunRows::row, RunRows.SELECT + "WHERE open = 1 ORDER BY id");
+  }
+
+  /** Counts entries of the index and reads no run: a status that only open runs have needs none. */
+  @Override
+  public Map<String, Long> openByStatus() {
+    Map<String, Long> counts = new HashMap<>();
+    readers.list(row -> counts.put(row.getString(1), row.getLong(2)), OPEN_BY_STATUS);
+    return counts;
   }
 
   @Override
