@@ -150,11 +150,20 @@ final class GoldenWriter {
     String killer = start("chain", "killer");
     is(killer, RunStatus.RUNNING);
     restart();
+    isAtWork(killer, 2);
     troubles.put("stood by/b", Trouble.HANGS);
-    is(start("chain", "stood by"), RunStatus.RUNNING);
+    String bystander = start("chain", "stood by");
+    isAtWork(bystander, 1);
     restart();
+    isAtWork(killer, 3);
+    isAtWork(bystander, 2);
     restart();
     is(killer, RunStatus.FAILED);
+    isAtWork(bystander, 3);
+  }
+
+  private void isAtWork(String chain, int attempt) throws Exception {
+    house.soon(chain, view -> view.steps().get(1).attempts().size() == attempt);
   }
 
   private void turned() throws Exception {
