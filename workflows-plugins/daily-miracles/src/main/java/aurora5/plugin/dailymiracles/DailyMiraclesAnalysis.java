@@ -1,0 +1,109 @@
+package aurora5.plugin.dailymiracles;
+
+import aurora5.api.Text;
+import aurora5.api.plan.Plan;
+import aurora5.api.workflow.SideEffects;
+import aurora5.api.workflow.Workflow;
+import aurora5.api.workflow.WorkflowId;
+import aurora5.plugin.dailymiracles.advice.ActionPlan;
+import aurora5.plugin.dailymiracles.advice.Consulting;
+import aurora5.plugin.dailymiracles.pattern.Other;
+import aurora5.plugin.dailymiracles.pattern.Profile;
+import aurora5.plugin.dailymiracles.pattern.Relation;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** A person, another one and what is between them, with a plan of thirty days. Thread-safe. */
+@Component(configurationPid = "aurora5.plugin.dailymiracles")
+@WorkflowId("daily-miracles-analysis")
+public final class DailyMiraclesAnalysis implements Workflow<DailyRequest, DailyReport> {
+  /** What an operator may choose. */
+  @interface Config {
+    /** Zone in which a plan's first day begins. */
+    String zone() default "Asia/Seoul";
+  }
+
+  private final ZoneId zone;
+
+  /**
+   * @throws IllegalArgumentException if there is no such zone
+   */
+  @Activate
+  public DailyMiraclesAnalysis(Config config) {
+    this(zone(config.zone()));
+  }
+
+  DailyMiraclesAnalysis(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "aurora5.plugin.dailymiracles zone: no time zone is called '"
+              + name
+              + "'; try Asia/Seoul",
+          e);
+    }
+  }
+
+  @Override
+  public Plan<DailyRequest, DailyReport> plan() {
+    var flow = Plan.of(DailyRequest.class);
+    var inquiry =
+        flow.step("validate", Inquiry.class)
+            .after(flow.input())
+            .runWith(
+                (step, request) ->
+                    Inquiry.of(request, step.clock().instant().atZone(zone).toLocalDate()));
+    var profile = flow.step("profile", Profile.class).after(inquiry).run(Inquiry::profile);
+    var other =
+        flow.step("counterparty", Other.class)
+            .after(inquiry)
+            .when(Inquiry::withAnother)
+            .run(Inquiry::other);
+    var relation =
+        flow.step("relation", Relation.class)
+            .after(profile, other)
+            .when((mine, theirs) -> theirs.isPresent())
+            .run((mine, theirs) -> Relation.of(mine, theirs.orElseThrow()));
+    var consulting =
+        flow.step("consulting", Consulting.class)
+            .after(inquiry, profile, relation)
+            .run((asked, mine, between) -> Consulting.of(asked.wishes(), mine, between));
+    var plan =
+        flow.step("plan", ActionPlan.class)
+            .after(inquiry, profile, relation)
+            .run(
+                (asked, mine, between) ->
+                    ActionPlan.of(asked.wishes(), mine, between, asked.today()));
+    var report =
+        flow.step("finalize", DailyReport.class)
+            .after(profile, relation, consulting, plan)
+            .run(DailyReport::of);
+    return flow.returns(report);
+  }
+
+  @Override
+  public Text description() {
+    return new Text(
+        "생년월일, 좋아하는 색과 설문 답변으로 나와 상대의 성향과 관계를 살피고 30일 실천 계획을 세웁니다.",
+        "Looks at you, another person and your relationship from birth dates, favorite colors and"
+            + " answers to a survey, and makes a 30-day action plan.");
+  }
+
+  @Override
+  public List<Text> examples() {
+    return Examples.ALL;
+  }
+
+  @Override
+  public SideEffects sideEffects() {
+    return SideEffects.NONE;
+  }
+}

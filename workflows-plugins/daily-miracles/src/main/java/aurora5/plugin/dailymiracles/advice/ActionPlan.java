@@ -1,0 +1,69 @@
+package aurora5.plugin.dailymiracles.advice;
+
+import aurora5.api.Text;
+import aurora5.plugin.dailymiracles.pattern.Profile;
+import aurora5.plugin.dailymiracles.pattern.Relation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan of thirty days. Immutable.
+ *
+ * @param mode {@code relation} or {@code personal}
+ * @param to the last day
+ */
+public record ActionPlan(String mode, LocalDate from, LocalDate to, List<Week> weeks) {
+  /**
+   * One of the four parts. Immutable.
+   *
+   * @param to the last day
+   */
+  public record Week(
+      int week,
+      int days,
+      LocalDate from,
+      LocalDate to,
+      Text theme,
+      Text focus,
+      List<Text> tasks,
+      List<Text> checkpoints) {
+    public Week {
+      tasks = List.copyOf(tasks);
+      checkpoints = List.copyOf(checkpoints);
+    }
+  }
+
+  private static final Lines LINES = Lines.of("plan.txt");
+  private static final List<Integer> DAYS = List.of(7, 7, 7, 9);
+
+  public ActionPlan {
+    weeks = List.copyOf(weeks);
+  }
+
+  public static ActionPlan of(
+      Wishes wishes, Profile profile, Optional<Relation> relation, LocalDate first) {
+    Known known = Known.of(wishes, profile, relation);
+    List<Week> weeks = new ArrayList<>();
+    LocalDate from = first;
+    for (List<Text> line : LINES.of(known.mode(), known.places())) {
+      int days = DAYS.get(weeks.size());
+      weeks.add(week(weeks.size() + 1, days, from, line));
+      from = from.plusDays(days);
+    }
+    return new ActionPlan(known.mode().key(), first, from.minusDays(1), weeks);
+  }
+
+  private static Week week(int number, int days, LocalDate from, List<Text> line) {
+    return new Week(
+        number,
+        days,
+        from,
+        from.plusDays(days - 1L),
+        line.get(0),
+        line.get(1),
+        line.subList(2, 5),
+        line.subList(5, 8));
+  }
+}

@@ -1,0 +1,33 @@
+package aurora5.plugin.dailymiracles.advice;
+
+import aurora5.api.Text;
+import aurora5.plugin.dailymiracles.pattern.Profile;
+import aurora5.plugin.dailymiracles.pattern.Relation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Advice in eight steps. Immutable.
+ *
+ * @param mode {@code relation} or {@code personal}
+ */
+public record Consulting(String mode, List<Advice> steps) {
+  /** One step. Immutable. */
+  public record Advice(int step, Text title, Text text, Text action) {}
+
+  private static final Lines LINES = Lines.of("consulting.txt");
+
+  public Consulting {
+    steps = List.copyOf(steps);
+  }
+
+  public static Consulting of(Wishes wishes, Profile profile, Optional<Relation> relation) {
+    Known known = Known.of(wishes, profile, relation);
+    List<Advice> steps = new ArrayList<>();
+    for (List<Text> line : LINES.of(known.mode(), known.places())) {
+      steps.add(new Advice(steps.size() + 1, line.get(0), line.get(1), line.get(2)));
+    }
+    return new Consulting(known.mode().key(), steps);
+  }
+}
