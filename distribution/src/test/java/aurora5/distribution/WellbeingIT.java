@@ -15,20 +15,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The jars of the index and of the worries are dropped, and both answer; the index remembers. */
+/**
+ * The jars of index, worries and daily analysis are dropped, and all answer; the index remembers.
+ */
 final class WellbeingIT {
   private static final String NAME = "하늘바다";
   private static final String PHONE = "01098765432";
 
   @Test
-  void bothAnswerOnceDroppedAndTheIndexRemembersAcrossAKill() throws Exception {
+  void allAnswerOnceDroppedAndTheIndexRemembersAcrossAKill() throws Exception {
     Home home = Home.empty("wellbeing");
     String created;
     try (Aurora first = Aurora.start(home)) {
       drop(first, "miracle", "calculate-miracle");
       drop(first, "problem", "analyze-problem");
+      drop(first, "daily-miracles", "daily-miracles-analysis");
       theFirstExampleIsToTheLetter(first);
       aWorryIsAnalysed(first);
+      twoPeopleAreLookedAt(first);
       wrongInputIsNamed(first);
       JsonNode index = miracle(first, "새 소원").path("miracle");
       assertThat(index.path("success").booleanValue()).isTrue();
@@ -82,6 +86,30 @@ final class WellbeingIT {
     assertThat(report.path("degraded").booleanValue()).isTrue();
     Answer text = aurora.client().get(report.path("report").path("url").asText()).expect(200);
     assertThat(text.body()).contains("다음 행동");
+  }
+
+  private static void twoPeopleAreLookedAt(Aurora aurora) {
+    var user = Map.of("name", NAME, "birth", "1992-02-03", "concern", "말이 통하지 않아요");
+    var responses = Map.of("q1", "노란색", "q6", "배우자/연인", "q8", "매우 활동적이고 빠르다");
+    var other = Map.of("birth", "1992-02-04");
+    JsonNode data =
+        aurora
+            .client()
+            .post(
+                "/api/daily-miracles-analysis",
+                Map.of("user", user, "responses", responses, "counterparty", other))
+            .expect(200)
+            .json()
+            .path("data");
+    JsonNode report = data.path("finalize");
+    assertThat(report.path("relation").path("score").intValue()).isEqualTo(88);
+    assertThat(report.path("relation").path("grade").asText()).isEqualTo("A");
+    assertThat(report.path("consulting").path("mode").asText()).isEqualTo("relation");
+    assertThat(report.path("consulting").path("steps")).hasSize(8);
+    assertThat(report.path("plan").path("weeks")).hasSize(4);
+    Answer refused = aurora.client().post("/api/daily-miracles-analysis", Map.of("user", user));
+    assertThat(refused.expect(422).json().findValuesAsText("pointer"))
+        .containsExactly("/responses");
   }
 
   private static void wrongInputIsNamed(Aurora aurora) {
