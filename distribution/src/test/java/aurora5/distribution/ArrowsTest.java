@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArrowsTest {
   private static JavaClasses all;
 
-  /** A room or a plugin with sources; its root package is its name. */
+  /** A room or a plugin with sources; its root package is its folder's name without hyphens. */
   private record Module(Path folder, String name) {
     Path classFiles() {
       return folder.resolve("target/classes");
@@ -65,12 +65,16 @@ class ArrowsTest {
   private static Stream<Module> modules(String parent, String prefix) throws IOException {
     try (Stream<Path> folders = Files.list(Path.of(parent))) {
       return folders
-          .map(folder -> new Module(folder, prefix + folder.getFileName()))
+          .map(folder -> new Module(folder, prefix + packageOf(folder)))
           .filter(Module::hasSources)
           .sorted(Comparator.comparing(Module::name))
           .toList()
           .stream();
     }
+  }
+
+  private static String packageOf(Path folder) {
+    return folder.getFileName().toString().replace("-", "");
   }
 
   @ParameterizedTest
