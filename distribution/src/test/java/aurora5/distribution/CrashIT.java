@@ -66,6 +66,7 @@ final class CrashIT {
     home.open("undo-two");
     try (Aurora second = Aurora.start(home)) {
       assertThat(status(second, run)).isEqualTo("FAILED");
+      Await.until("the alert about it is told", () -> isTold(home, run));
       second.process().stop();
     }
     assertThat(lines(home, "undo-begin\t.*\tfour\t.*")).isEqualTo(1);
@@ -158,6 +159,12 @@ final class CrashIT {
         .lines()
         .filter(l -> l.matches(pattern))
         .count();
+  }
+
+  private static boolean isTold(Home home, String run) {
+    return Home.read(home.folder().resolve("logs").resolve("combined.log"))
+        .lines()
+        .anyMatch(line -> line.contains(" alert ") && line.contains(run));
   }
 
   private static void assertPromisesKept(Home home, Ledger ledger) {
