@@ -51,8 +51,8 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "API",
       description =
-          "OPENAI_API. auto: Responses, and Chat Completions where the server lacks it."
-              + " / 호출 방식",
+          "OPENAI_API. auto: Responses, and Chat Completions where the server lacks it; responses or"
+              + " chat: only that. Default auto. / 호출 방식",
       options = {
         @Option(label = "auto", value = "auto"),
         @Option(label = "responses", value = "responses"),
@@ -80,7 +80,7 @@ import org.osgi.service.metatype.annotations.Option;
       name = "Daily budget",
       description =
           "OPENAI_DAILY_BUDGET. Dollars a day, such as 2.50; when they are spent, templates answer"
-              + " until midnight. 0 for no limit. / 하루 예산(달러)")
+              + " until midnight. 0 for no limit. Default 0. / 하루 예산(달러)")
   String dailyBudget() default "0";
 
   @AttributeDefinition(
@@ -94,6 +94,7 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Moderation",
       description =
-          "Whether what a person wrote is judged before a model works on it. / 입력 글 사전 검사")
+          "OPENAI_MODERATION. Whether what a person wrote is judged before a model works on it."
+              + " Default true. / 입력 글 사전 검사")
   boolean moderate() default true;
 }
