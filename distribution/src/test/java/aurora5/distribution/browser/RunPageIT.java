@@ -60,6 +60,18 @@ final class RunPageIT {
   }
 
   @Test
+  void aRedAnswerToAWaitingStepIsMetWithCareAndNotTaken() {
+    browser.open("#/runs/" + waiting("위급한 답을 받는 실행"));
+    browser.see(".step .chip", "기다리는 중");
+    browser.click("#a-approval-yes label", "예");
+    browser.type("by", "죽고 싶다");
+    browser.click(".answer button", "답 보내기");
+
+    browser.see(".answer", "109");
+    browser.see(".step .chip", "기다리는 중");
+  }
+
+  @Test
   void aRunIsCancelledOnlyAfterAskingAndRunAgain() {
     String run = waiting("취소할 실행");
     browser.open("#/runs/" + run);

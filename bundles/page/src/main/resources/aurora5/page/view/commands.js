@@ -1,4 +1,4 @@
-import { get, hasToken, post, segment } from '../api.js';
+import { get, hasToken, post, Problem, segment } from '../api.js';
 import { startCommand } from '../curl.js';
 import { html } from '../html.js';
 import { t } from '../language.js';
@@ -10,7 +10,13 @@ import { Sure } from '../part/sure.js';
 import { to } from '../route.js';
 import { isBook } from './book.js';
 
-export const command = (run, path, body) => post(`/api/runs/${segment(run.id)}/${path}`, body);
+/** What safety says to a person was not done, so it is shown where a problem would be. */
+export async function command(run, path, body) {
+  const answer = await post(`/api/runs/${segment(run.id)}/${path}`, body);
+  const care = answer.data?.safety?.message;
+  if (care) throw new Problem(200, care);
+  return answer;
+}
 
 /** Does what is asked of a run, and keeps what went wrong with it. */
 export function useCommand() {
