@@ -10,6 +10,7 @@ import aurora5.testkit.openai.OpenAiStandIn;
 import aurora5.testkit.openai.Said;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,24 +40,31 @@ final class OpenAiIT {
     return story.toString();
   }
 
+  private static void answering(OpenAiStandIn server) {
+    server.on("/v1/moderations", Said.moderation());
+    server.on(RESPONSES, Said.responses(story()));
+    server.on(IMAGES, Said.picture(PNG));
+  }
+
+  private static Map<String, String> settings(OpenAiStandIn server) {
+    return Map.of(
+        "OPENAI_API_KEY", OpenAiStandIn.KEY,
+        "OPENAI_BASE_URL", server.root(),
+        "OPENAI_MODEL", "talk-x",
+        "OPENAI_TEXT_MODEL", "text-x",
+        "OPENAI_IMAGE_MODEL", "gpt-image-x");
+  }
+
   @Test
   void aModelWritesAndPaintsAndATemplateStandsInWhenItFails() throws Exception {
     try (var server = new OpenAiStandIn()) {
       for (String model : new String[] {"text-x", "talk-x", "gpt-image-x"}) {
         server.on("/v1/models/" + model, Said.model(model));
       }
-      server.on("/v1/moderations", Said.moderation());
-      server.on(RESPONSES, Said.responses(story()));
-      server.on(IMAGES, Said.picture(PNG));
+      answering(server);
       Home home = Home.fresh("openai");
-      var settings =
-          Map.of(
-              "OPENAI_API_KEY", OpenAiStandIn.KEY,
-              "OPENAI_BASE_URL", server.root(),
-              "OPENAI_MODEL", "talk-x",
-              "OPENAI_TEXT_MODEL", "text-x",
-              "OPENAI_IMAGE_MODEL", "gpt-image-x",
-              "ORCHESTRATOR_MONITORING_INTERVAL", "1000");
+      var settings = new HashMap<>(settings(server));
+      settings.put("ORCHESTRATOR_MONITORING_INTERVAL", "1000");
       try (Aurora aurora = Aurora.start(home, settings)) {
         JsonNode book = saved(aurora);
         assertThat(book.path("title").asText()).isEqualTo("푸른 고양이");
@@ -86,6 +94,29 @@ final class OpenAiIT {
       }
       String log = Home.read(home.logs().resolve("combined.log"));
       assertThat(log).contains("text by text-x: ok").doesNotContain(OpenAiStandIn.KEY, "푸른");
+      assertThat(server.faults()).isEmpty();
+    }
+  }
+
+  @Test
+  void aBudgetThatIsSpentStaysSpentWhenTheProcessIsKilled() throws Exception {
+    try (var server = new OpenAiStandIn()) {
+      answering(server);
+      Home home = Home.fresh("budget");
+      var settings = new HashMap<>(settings(server));
+      settings.put("OPENAI_DAILY_BUDGET", "0.01");
+      settings.put("OPENAI_PRICES", "*=1000/1000");
+      try (Aurora aurora = Aurora.start(home, settings)) {
+        assertThat(saved(aurora).path("model").asText()).isEqualTo("text-x");
+        aurora.process().kill9();
+      }
+      int asked = server.asked(RESPONSES).size();
+      try (Aurora aurora = Aurora.start(home, settings)) {
+        JsonNode book = saved(aurora);
+        assertThat(book.path("model").asText()).isEqualTo("offline-template");
+        assertThat(book.path("reason").path("ko").asText()).contains("예산");
+        assertThat(server.asked(RESPONSES)).as("nobody is asked any more").hasSize(asked);
+      }
       assertThat(server.faults()).isEmpty();
     }
   }

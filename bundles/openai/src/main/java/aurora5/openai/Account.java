@@ -3,11 +3,14 @@ package aurora5.openai;
 import aurora5.api.ai.ModelException.Kind;
 import aurora5.api.metrics.Metrics;
 import aurora5.api.metrics.ModelCall;
+import aurora5.api.store.Journal;
+import aurora5.api.store.SpendingTable;
 import aurora5.openai.ask.Habits;
 import aurora5.openai.book.Budget;
 import aurora5.openai.book.Calls;
 import aurora5.openai.book.Pulse;
 import aurora5.openai.book.Retries;
+import aurora5.openai.book.SpendingBook;
 import aurora5.openai.line.Failures;
 import aurora5.openai.line.JdkHttp;
 import aurora5.openai.line.Line;
@@ -65,9 +68,13 @@ public final class Account {
   private record State(Optional<Setup> setup, Optional<String> objection, Lazy<Line> line) {}
 
   @Activate
-  public Account(Config config) {
+  public Account(
+      @Reference(name = "journal") Journal journal,
+      @Reference(name = "spending") SpendingTable spending,
+      Config config) {
     this(
         config,
+        new StoredSpending(journal, spending),
         Clock.systemDefaultZone(),
         new Retries(
             time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()),
@@ -75,9 +82,9 @@ public final class Account {
             () -> ThreadLocalRandom.current().nextDouble()));
   }
 
-  Account(Config config, Clock clock, Retries retries) {
+  Account(Config config, SpendingBook book, Clock clock, Retries retries) {
     this.clock = clock;
-    budget = new Budget(clock);
+    budget = new Budget(book, clock);
     pulse = new Pulse(clock);
     calls = new Calls(retries, budget, pulse, clock, this::written);
     state = next(config, new State(Optional.empty(), Optional.empty(), noLine()));

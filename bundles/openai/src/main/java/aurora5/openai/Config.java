@@ -92,6 +92,13 @@ import org.osgi.service.metatype.annotations.Option;
   String prices() default "";
 
   @AttributeDefinition(
+      name = "Zone",
+      description =
+          "AURORA_ZONE. Time zone in which the budget's day begins. Default Asia/Seoul."
+              + " / 하루 예산의 시간대")
+  String zone() default "Asia/Seoul";
+
+  @AttributeDefinition(
       name = "Moderation",
       description =
           "OPENAI_MODERATION. Whether what a person wrote is judged before a model works on it."

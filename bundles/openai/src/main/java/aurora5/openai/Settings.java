@@ -6,7 +6,9 @@ import aurora5.openai.setup.Secret;
 import aurora5.openai.setup.ServerAddress;
 import aurora5.openai.setup.Setup;
 import aurora5.openai.setup.Setup.Api;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class Settings {
         config.tries(),
         budget(config.dailyBudget()),
         Prices.parse(config.prices()),
+        zone(config.zone()),
         config.moderate());
   }
 
@@ -40,6 +43,17 @@ final class Settings {
             () ->
                 new IllegalArgumentException(
                     "aurora5.openai api (OPENAI_API) must be auto, responses or chat: " + text));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name.strip());
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "aurora5.openai zone (AURORA_ZONE): no time zone is called '%s'; try Asia/Seoul"
+              .formatted(name),
+          e);
+    }
   }
 
   private static Optional<Double> budget(String text) {

@@ -185,6 +185,15 @@ class ProbeTest {
   }
 
   @Test
+  void aBudgetThatCannotBeKeptIsToldBeforeAnybodyCalls() throws Exception {
+    Account account = scene.account(TestConfig.of(scene.server).withBudget("5", "gpt-text=1/10"));
+    Reading reading = probe(account).read();
+    assertThat(reading.status()).isEqualTo(Status.WARNING);
+    assertThat(reading.message().en()).contains("gpt-talk", "OPENAI_PRICES", "Templates answer");
+    assertThat(reading.message().ko()).contains("gpt-talk", "가격");
+  }
+
+  @Test
   void settingsThatWereRefusedAreTold() throws Exception {
     Account account = account();
     account.modified(TestConfig.at("ftp://elsewhere"));

@@ -11,11 +11,15 @@ import aurora5.api.metrics.ModelCall;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.openai.book.Retries;
+import aurora5.openai.book.SpendingBook;
 import aurora5.testkit.openai.OpenAiStandIn;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -48,12 +52,32 @@ final class Scene implements AutoCloseable {
           clock,
           () -> 1);
 
+  /** Of a process that is never restarted. */
+  private final SpendingBook book =
+      new SpendingBook() {
+        private final Map<LocalDate, Double> days = new ConcurrentHashMap<>();
+
+        @Override
+        public double spent(LocalDate day) {
+          return days.getOrDefault(day, 0.0);
+        }
+
+        @Override
+        public void add(LocalDate day, ModelCall call) {
+          days.merge(day, call.dollars().orElse(0), Double::sum);
+        }
+      };
+
   Scene() throws IOException {
     server = new OpenAiStandIn();
   }
 
   Account account(Config config) {
-    var account = new Account(config, clock, retries);
+    return account(config, book);
+  }
+
+  Account account(Config config, SpendingBook other) {
+    var account = new Account(config, other, clock, retries);
     account.metrics = new Written();
     return account;
   }

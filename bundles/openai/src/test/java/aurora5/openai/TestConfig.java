@@ -16,6 +16,7 @@ record TestConfig(
     int tries,
     String dailyBudget,
     String prices,
+    String zone,
     boolean moderate)
     implements Config {
   static TestConfig of(OpenAiStandIn server) {
@@ -34,6 +35,7 @@ record TestConfig(
         3,
         "0",
         "gpt-text=1/0.5/10, gpt-talk=1/10, gpt-image-test=1/10",
+        "UTC",
         false);
   }
 
@@ -49,6 +51,7 @@ record TestConfig(
         tries,
         dailyBudget,
         prices,
+        zone,
         moderate);
   }
 
@@ -64,6 +67,7 @@ record TestConfig(
         tries,
         dailyBudget,
         prices,
+        zone,
         moderate);
   }
 
@@ -79,6 +83,7 @@ record TestConfig(
         tries,
         dailyBudget,
         prices,
+        zone,
         moderate);
   }
 
@@ -94,6 +99,7 @@ record TestConfig(
         tries,
         dailyBudget,
         prices,
+        zone,
         moderate);
   }
 
@@ -109,6 +115,7 @@ record TestConfig(
         tries,
         dailyBudget,
         prices,
+        zone,
         moderate);
   }
 
@@ -124,6 +131,23 @@ record TestConfig(
         tries,
         dollars,
         others,
+        zone,
+        moderate);
+  }
+
+  TestConfig inZone(String other) {
+    return new TestConfig(
+        apiKey,
+        baseUrl,
+        model,
+        textModel,
+        imageModel,
+        api,
+        timeout,
+        tries,
+        dailyBudget,
+        prices,
+        other,
         moderate);
   }
 
@@ -139,6 +163,7 @@ record TestConfig(
         tries,
         dailyBudget,
         prices,
+        zone,
         true);
   }
 

@@ -1,5 +1,6 @@
 package aurora5.settings;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,6 +124,19 @@ sealed interface Kind {
     @Override
     public String accepted() {
       return "like name=" + min + ", other=" + max + "; numbers from " + min + " to " + max;
+    }
+  }
+
+  /** A time zone. */
+  record Zone() implements Kind {
+    @Override
+    public Optional<Object> parse(String text) {
+      return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    @Override
+    public String accepted() {
+      return "the name of a time zone, such as Asia/Seoul";
     }
   }
 

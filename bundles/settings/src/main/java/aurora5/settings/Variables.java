@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** Every variable that Aurora knows. The rooms declare the same ranges for the web console. */
 final class Variables {
   private static final long YEAR = 31_536_000_000L;
+  private static final String OPENAI = "aurora5.openai";
 
   static final Variable PORT =
       Variable.of(
@@ -125,6 +126,12 @@ final class Variables {
               new Text("상태 점검 주기(ms)", "ms between health rounds"),
               new Target("aurora5.health", "interval")),
           Variable.of(
+              "AURORA_ZONE",
+              new Kind.Zone(),
+              "Asia/Seoul",
+              new Text("하루가 시작되는 시간대", "time zone in which a day begins"),
+              new Target(OPENAI, "zone")),
+          Variable.of(
               "ORCHESTRATOR_ALERT_NOTION",
               new Kind.Truth(),
               "true",
@@ -158,8 +165,6 @@ final class Variables {
               "AURORA_ADMIN_PASSWORD",
               new Text("웹 콘솔 비밀번호", "password of the web console"),
               new Target("aurora5.console", "adminPassword")));
-
-  private static final String OPENAI = "aurora5.openai";
 
   static final List<Variable> MODELS =
       List.of(

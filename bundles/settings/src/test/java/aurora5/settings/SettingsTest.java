@@ -28,7 +28,9 @@ class SettingsTest {
         .isEqualTo(Map.of("home", HOME.toString(), "interval", 30_000L));
     assertThat(all.remove("aurora5.alerting")).isEqualTo(Map.of("console", true, "notion", true));
     assertThat(all.remove("aurora5.openai"))
-        .isEqualTo(
+        .hasSize(11)
+        .containsEntry("zone", "Asia/Seoul")
+        .containsAllEntriesOf(
             Map.of(
                 "apiKey", "",
                 "baseUrl", "",
@@ -98,6 +100,7 @@ class SettingsTest {
     "ORCHESTRATOR_ENABLED, maybe, true or false, true",
     "OPENAI_DAILY_BUDGET, -1, 'an amount from 0 to 1000000, such as 2.50', 0",
     "OPENAI_DAILY_BUDGET, much, 'an amount from 0 to 1000000, such as 2.50', 0",
+    "AURORA_ZONE, Seoul, 'the name of a time zone, such as Asia/Seoul', Asia/Seoul",
     "AURORA_DURABILITY, none, power or process, power"
   })
   void refusesAWrongValueAndGoesOnWithTheDefault(

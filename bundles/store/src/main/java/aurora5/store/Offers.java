@@ -11,6 +11,7 @@ import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTallies;
+import aurora5.api.store.SpendingTable;
 import aurora5.api.store.StoreSize;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Offers {
     offer(EndedRuns.class, store.database().ended());
     offer(StoreSize.class, store.database().size());
     offer(RunTallies.class, store.database().tallies());
+    offer(SpendingTable.class, store.database().spending());
     offer(NoticeTable.class, store.database().notices());
     offer(AlertTable.class, store.database().alerts());
     offer(Journal.class, store.database().journal());

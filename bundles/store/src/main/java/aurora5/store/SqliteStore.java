@@ -9,6 +9,7 @@ import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.RunTallies;
+import aurora5.api.store.SpendingTable;
 import aurora5.api.store.StoreSize;
 import aurora5.api.work.Pool;
 import aurora5.store.file.ContentFiles;
@@ -25,6 +26,7 @@ import aurora5.store.read.PluginMemory;
 import aurora5.store.read.Readers;
 import aurora5.store.read.RunReads;
 import aurora5.store.read.SizeReads;
+import aurora5.store.read.SpendingReads;
 import aurora5.store.read.TallyReads;
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
@@ -137,6 +139,10 @@ public final class SqliteStore implements AutoCloseable {
 
   AlertTable alerts() {
     return new AlertReads(readers);
+  }
+
+  public SpendingTable spending() {
+    return new SpendingReads(readers);
   }
 
   RunTallies tallies() {

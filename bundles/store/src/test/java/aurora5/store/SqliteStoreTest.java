@@ -92,6 +92,7 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
     var kept = store.contexts().summary("c").orElseThrow();
     store.close();
     execute("DROP TABLE context");
+    execute("DROP TABLE spending");
     damagePragma("user_version=5");
     open();
     assertThat(store.contexts().summary("c")).contains(kept);
@@ -198,7 +199,8 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
   void bringsADatabaseOfTheFirstShapeToTheNewest() throws Exception {
     parts().append(event("a", 1));
     store.close();
-    for (String table : List.of("notice", "cursor", "alert", "leaving", "loose", "context")) {
+    for (String table :
+        List.of("notice", "cursor", "alert", "leaving", "loose", "context", "spending")) {
       execute("DROP TABLE " + table);
     }
     execute("DROP INDEX artifact_of_content");
@@ -231,6 +233,7 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
               + "\",\"number\":1}}')");
     }
     execute("DROP TABLE context");
+    execute("DROP TABLE spending");
     damagePragma("user_version=4");
     open();
     assertThat(store.plugins().plugins())

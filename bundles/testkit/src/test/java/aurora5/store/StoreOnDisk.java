@@ -7,6 +7,7 @@ import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.SpendingTable;
 import aurora5.api.work.Pool;
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
@@ -52,6 +53,10 @@ public final class StoreOnDisk implements AutoCloseable {
 
   public AlertTable alerts() {
     return store.alerts();
+  }
+
+  public SpendingTable spending() {
+    return store.spending();
   }
 
   public PluginTable plugins() {

@@ -3,7 +3,9 @@ package aurora5.api.store;
 import aurora5.api.Json;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
+import aurora5.api.metrics.ModelCall;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,4 +121,12 @@ public sealed interface Entry {
    * little.
    */
   record RunRemoval(String runId, Instant endedBefore) implements Entry {}
+
+  /** What a call to a model took; is added to what the day has had. */
+  record ModelUse(LocalDate day, ModelCall call) implements Entry {
+    public ModelUse {
+      Objects.requireNonNull(day, "day");
+      Objects.requireNonNull(call, "call");
+    }
+  }
 }

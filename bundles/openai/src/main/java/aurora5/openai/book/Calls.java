@@ -60,7 +60,6 @@ public record Calls(
             .of(job.model())
             .map(price -> OptionalDouble.of(price.of(bill.in(), bill.cached(), bill.out())))
             .orElse(OptionalDouble.empty());
-    budget.spend(dollars);
     LOG.info(
         "{} by {}: {}, {} tokens in, {} out, {} pictures, {} ms",
         job.kind(),
@@ -70,7 +69,7 @@ public record Calls(
         bill.out(),
         bill.pictures(),
         took.toMillis());
-    written.accept(
+    ModelCall call =
         new ModelCall(
             job.model(),
             job.kind(),
@@ -81,6 +80,8 @@ public record Calls(
             bill.reasoning(),
             bill.pictures(),
             dollars,
-            took));
+            took);
+    budget.spend(setup, call);
+    written.accept(call);
   }
 }

@@ -7,10 +7,18 @@ import java.util.Optional;
 
 /** The prices the operator set, by model; {@code *} stands for any other. Immutable. */
 public record Prices(Map<String, Price> byModel) {
-  /** What is known of the vendor's prices; all others are to be set. */
+  /**
+   * As the vendor's pages on its models had them in November 2026, for asks of up to 272,000
+   * tokens; all others are to be set. Of pictures, the price of text that goes in.
+   */
   private static final Map<String, Price> KNOWN =
       Map.of(
-          "gpt-6-luna", new Price(0.10, 0.10, 0.50), "omni-moderation-latest", new Price(0, 0, 0));
+          "gpt-6-luna", new Price(0.10, 0.01, 0.50),
+          "gpt-6.1-terra", new Price(1, 0.05, 5),
+          "gpt-6.1-sol", new Price(2, 0.10, 10),
+          "gpt-image-2.6-flare", new Price(5, 1.25, 30),
+          "gpt-image-2.6-sunburst", new Price(5, 1.25, 30),
+          "omni-moderation-latest", new Price(0, 0, 0));
 
   private static final String OTHERS = "*";
   private static final String LIKE =

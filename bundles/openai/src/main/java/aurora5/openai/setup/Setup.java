@@ -1,6 +1,7 @@
 package aurora5.openai.setup;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param timeout one call, from its first byte to its last
  * @param tries of one call, the first included
  * @param budget dollars a day; empty for no limit
+ * @param zone in which the budget's day begins at midnight
  * @param moderate whether a person's text is judged before anything is made of it
  */
 public record Setup(
@@ -21,6 +23,7 @@ public record Setup(
     int tries,
     Optional<Double> budget,
     Prices prices,
+    ZoneId zone,
     boolean moderate) {
   /** Two ways to ask for text. */
   public enum Api {

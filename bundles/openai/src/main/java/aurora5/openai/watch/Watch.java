@@ -8,6 +8,7 @@ import aurora5.openai.book.Budget;
 import aurora5.openai.book.Pulse;
 import aurora5.openai.line.Line;
 import aurora5.openai.setup.Models;
+import aurora5.openai.setup.Setup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -75,7 +77,13 @@ public final class Watch {
     passive(remarks);
     budget(line, remarks);
     Map<String, String> values =
-        Map.of("latency", millis + "ms", "server", line.setup().base().uri().getHost());
+        Map.of(
+            "latency",
+            millis + "ms",
+            "server",
+            line.setup().base().uri().getHost(),
+            "spent today",
+            String.format(Locale.ROOT, "$%.4f", budget.spent(line.setup().zone())));
     return remarks.stream()
         .max((one, other) -> one.status().compareTo(other.status()))
         .map(worst -> new Reading(worst.status(), worst.text(), values))
@@ -149,18 +157,18 @@ public final class Watch {
   }
 
   private void budget(Line line, List<Remark> remarks) {
-    line.setup()
-        .budget()
-        .filter(limit -> budget.spent() >= limit)
+    Setup setup = line.setup();
+    names(setup.models()).stream()
+        .flatMap(model -> budget.objection(setup, model).stream())
+        .findFirst()
         .ifPresent(
-            limit ->
+            why ->
                 remarks.add(
                     new Remark(
                         Status.WARNING,
                         new Text(
-                            "오늘의 AI 예산을 다 써서 자정까지 준비된 문장이 대신합니다.",
-                            "Today's budget for models is spent; templates answer until"
-                                + " midnight."))));
+                            why.ko() + " 그동안 준비된 것이 대신합니다.",
+                            why.en() + " Templates answer in the meantime."))));
   }
 
   private static Text retiring(Sighting sighting, LocalDate date, LocalDate today) {

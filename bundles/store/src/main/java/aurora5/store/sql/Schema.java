@@ -130,6 +130,18 @@ public final class Schema {
           WHERE ended IS NOT NULL
           """);
 
+  /** A budget of the day has to outlive the process. Days are counted by whoever spends. */
+  private static final List<String> SPENDING =
+      List.of(
+          """
+          CREATE TABLE spending(
+            day TEXT NOT NULL, model TEXT NOT NULL, kind TEXT NOT NULL, outcome TEXT NOT NULL,
+            calls INTEGER NOT NULL, unpriced INTEGER NOT NULL, tokens_in INTEGER NOT NULL,
+            cached INTEGER NOT NULL, tokens_out INTEGER NOT NULL, reasoning INTEGER NOT NULL,
+            pictures INTEGER NOT NULL, dollars REAL NOT NULL,
+            PRIMARY KEY(day, model, kind, outcome)) WITHOUT ROWID
+          """);
+
   private static final List<List<String>> MIGRATIONS =
       List.of(
           FIRST,
@@ -138,7 +150,8 @@ public final class Schema {
           REMOVED_RUNS,
           BOTH_LANGUAGES_AND_ALERT_KEYS,
           CONTEXT_TOTALS,
-          ENDS_IN_TIME);
+          ENDS_IN_TIME,
+          SPENDING);
 
   private static final long REWRITTEN_BYTES = 128L << 20;
 

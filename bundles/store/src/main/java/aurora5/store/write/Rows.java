@@ -15,6 +15,7 @@ final class Rows {
   private final ContextWrites contexts;
   private final FileWrites files;
   private final NoticeWrites notices;
+  private final SpendingWrites spending;
   private final RunRemovals removals;
   private final Clock clock;
   private final PreparedStatement guard;
@@ -28,6 +29,7 @@ final class Rows {
     contexts = new ContextWrites(statements);
     files = new FileWrites(statements);
     notices = new NoticeWrites(statements);
+    spending = new SpendingWrites(statements);
     removals = new RunRemovals(statements);
     this.clock = clock;
     guard = statements.of("SAVEPOINT append");
@@ -116,6 +118,8 @@ final class Rows {
       contexts.remove(removal);
     } else if (entry instanceof Entry.RunRemoval removal) {
       removals.remove(removal);
+    } else if (entry instanceof Entry.ModelUse use) {
+      spending.add(use);
     }
     return Optional.empty();
   }

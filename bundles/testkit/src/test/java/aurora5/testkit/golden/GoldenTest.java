@@ -14,6 +14,7 @@ import aurora5.api.run.StepStatus;
 import aurora5.api.step.Step;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.SpendingTable.Spent;
 import aurora5.engine.fact.Fact;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +186,13 @@ final class GoldenTest {
           .returns(Plugin.State.LIVE, Plugin::state);
       assertThat(store.contexts().values("shared").get("color").json())
           .isEqualTo(new Json("\"blue\""));
+      assertThat(store.spending().on(LocalDate.of(2026, 1, 1)))
+          .as("nobody spent before shape 8")
+          .hasSizeLessThanOrEqualTo(1)
+          .allSatisfy(
+              spent ->
+                  assertThat(spent)
+                      .isEqualTo(new Spent("gpt", "text", "ok", 2, 1, 18, 4, 14, 6, 2, 0.25)));
       RunRow finished = labelled(house, "claimed");
       assertThat(store.contexts().values(finished.contextId()).get("word").json())
           .isEqualTo(new Json("\"ab\""));
@@ -206,6 +215,13 @@ final class GoldenTest {
         .filter(row -> row.label().equals(Optional.of(label)))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void theStoreOfTodayHasSpent() throws Exception {
+    try (var house = open(Files.copy(TODAY, folder.resolve("spent.db")))) {
+      assertThat(house.store().spending().on(LocalDate.of(2026, 1, 1))).hasSize(1);
+    }
   }
 
   /** Whoever adds a kind of fact adds it to the writer, and a golden store with it. */

@@ -7,6 +7,7 @@ import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.context.Contexts;
+import aurora5.api.metrics.ModelCall;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
@@ -20,10 +21,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -220,6 +223,10 @@ final class GoldenWriter {
     assertThat(died.steps().get(0).result()).isPresent();
   }
 
+  private static ModelCall call(OptionalDouble dollars) {
+    return new ModelCall("gpt", "text", "ok", 9, 2, 7, 3, 1, dollars, Duration.ofSeconds(1));
+  }
+
   private void others() {
     var alert =
         new Alert(
@@ -243,7 +250,9 @@ final class GoldenWriter {
                     new Entry.AlertRow(alert),
                     new Entry.NoticeRow("health", WRITTEN, new Json("{\"is\":\"unhealthy\"}")),
                     new Entry.Cursor("alerting", 1),
-                    new Entry.PluginRow(plugin))));
+                    new Entry.PluginRow(plugin),
+                    new Entry.ModelUse(LocalDate.of(2026, 1, 1), call(OptionalDouble.of(0.25))),
+                    new Entry.ModelUse(LocalDate.of(2026, 1, 1), call(OptionalDouble.empty())))));
     Contexts contexts =
         ContextRoom.of(
             house.store().contexts(), house.journal(), Clock.fixed(WRITTEN, ZoneOffset.UTC));
