@@ -5,6 +5,7 @@ import aurora5.api.health.Probe;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
+import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
@@ -39,6 +40,7 @@ final class Offers {
     offer(SpendingTable.class, store.database().spending());
     offer(NoticeTable.class, store.database().notices());
     offer(AlertTable.class, store.database().alerts());
+    offer(DeliveryTable.class, store.database().deliveries());
     offer(Journal.class, store.database().journal());
     return this;
   }

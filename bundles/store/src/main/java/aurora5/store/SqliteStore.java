@@ -3,6 +3,7 @@ package aurora5.store;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
+import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
@@ -18,6 +19,7 @@ import aurora5.store.observe.Observers;
 import aurora5.store.read.AlertReads;
 import aurora5.store.read.ArtifactReads;
 import aurora5.store.read.ContextReads;
+import aurora5.store.read.DeliveryReads;
 import aurora5.store.read.EndedReads;
 import aurora5.store.read.EventReads;
 import aurora5.store.read.Leftovers;
@@ -143,6 +145,10 @@ public final class SqliteStore implements AutoCloseable {
 
   public SpendingTable spending() {
     return new SpendingReads(readers);
+  }
+
+  public DeliveryTable deliveries() {
+    return new DeliveryReads(readers);
   }
 
   RunTallies tallies() {

@@ -3,6 +3,7 @@ package aurora5.api.store;
 import aurora5.api.Json;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
+import aurora5.api.deliver.Delivery;
 import aurora5.api.metrics.ModelCall;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,4 +130,10 @@ public sealed interface Entry {
       Objects.requireNonNull(call, "call");
     }
   }
+
+  /**
+   * Something on its way to another house; replaces the one with the same channel and key. Of those
+   * that are done the newest 10,000 are kept.
+   */
+  record DeliveryRow(Delivery delivery) implements Entry {}
 }

@@ -142,6 +142,19 @@ public final class Schema {
             PRIMARY KEY(day, model, kind, outcome)) WITHOUT ROWID
           """);
 
+  /** What is on its way to other houses; the index holds only what is not done. */
+  private static final List<String> DELIVERIES =
+      List.of(
+          """
+          CREATE TABLE IF NOT EXISTS delivery(
+            n INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, key TEXT NOT NULL,
+            urgency INTEGER NOT NULL, state TEXT NOT NULL, wanted INTEGER NOT NULL,
+            reached INTEGER NOT NULL, body TEXT NOT NULL, place TEXT, parts INTEGER NOT NULL,
+            doubt INTEGER NOT NULL, attempts INTEGER NOT NULL, since INTEGER NOT NULL,
+            due INTEGER NOT NULL, word_ko TEXT, word_en TEXT, UNIQUE(channel, key))
+          """,
+          "CREATE INDEX IF NOT EXISTS delivery_open ON delivery(state, channel, due) WHERE state <> 'DONE'");
+
   private static final List<List<String>> MIGRATIONS =
       List.of(
           FIRST,
@@ -151,7 +164,8 @@ public final class Schema {
           BOTH_LANGUAGES_AND_ALERT_KEYS,
           CONTEXT_TOTALS,
           ENDS_IN_TIME,
-          SPENDING);
+          SPENDING,
+          DELIVERIES);
 
   private static final long REWRITTEN_BYTES = 128L << 20;
 

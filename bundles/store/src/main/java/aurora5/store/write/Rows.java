@@ -16,6 +16,7 @@ final class Rows {
   private final FileWrites files;
   private final NoticeWrites notices;
   private final SpendingWrites spending;
+  private final DeliveryWrites deliveries;
   private final RunRemovals removals;
   private final Clock clock;
   private final PreparedStatement guard;
@@ -30,6 +31,7 @@ final class Rows {
     files = new FileWrites(statements);
     notices = new NoticeWrites(statements);
     spending = new SpendingWrites(statements);
+    deliveries = new DeliveryWrites(statements);
     removals = new RunRemovals(statements);
     this.clock = clock;
     guard = statements.of("SAVEPOINT append");
@@ -108,6 +110,8 @@ final class Rows {
       notices.put(row);
     } else if (entry instanceof Entry.AlertRow row) {
       notices.put(row.alert());
+    } else if (entry instanceof Entry.DeliveryRow row) {
+      deliveries.put(row.delivery());
     } else if (entry instanceof Entry.ContextRollback rollback) {
       contexts.rollback(rollback);
     } else if (entry instanceof Entry.ContextLimit limit) {

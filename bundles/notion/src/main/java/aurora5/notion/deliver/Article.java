@@ -1,0 +1,67 @@
+package aurora5.notion.deliver;
+
+import aurora5.json.Documents;
+import aurora5.notion.text.Block;
+import aurora5.notion.wire.Urgency;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What is to stand in Notion. Made from the same body it is the same; from a newer one it has at
+ * most more blocks, at its end. Not to be changed once it is made.
+ *
+ * @param icon one emoji; empty for none
+ * @param begin values of the columns of a new page
+ * @param change values of the columns when it is there already: nothing that a person may have set
+ * @param pictures by the id under which a block speaks of one until it is uploaded
+ * @param line the whole in one line, for where no page can be made
+ */
+public record Article(
+    Urgency urgency,
+    Where where,
+    String icon,
+    ObjectNode begin,
+    ObjectNode change,
+    List<Block> blocks,
+    Map<String, Picture> pictures,
+    String line) {
+  public Article {
+    Objects.requireNonNull(urgency, "urgency");
+    Objects.requireNonNull(where, "where");
+    blocks = List.copyOf(blocks);
+    pictures = Map.copyOf(pictures);
+  }
+
+  /** What creates it with its first blocks. */
+  ObjectNode page(List<Block> first) {
+    ObjectNode page = changes(begin);
+    page.set("parent", where.parent());
+    if (!first.isEmpty()) {
+      page.set("children", array(first).get("children"));
+    }
+    return page;
+  }
+
+  /** What brings its columns up to date. */
+  ObjectNode update() {
+    return changes(change);
+  }
+
+  private ObjectNode changes(ObjectNode properties) {
+    ObjectNode page = Documents.mapper().createObjectNode();
+    if (!icon.isEmpty()) {
+      page.putObject("icon").put("type", "emoji").put("emoji", icon);
+    }
+    page.set("properties", properties);
+    return page;
+  }
+
+  static ObjectNode array(List<Block> blocks) {
+    ObjectNode node = Documents.mapper().createObjectNode();
+    var array = node.putArray("children");
+    blocks.forEach(block -> array.add(block.json()));
+    return node;
+  }
+}
