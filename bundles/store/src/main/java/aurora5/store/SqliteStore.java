@@ -131,15 +131,15 @@ public final class SqliteStore implements AutoCloseable {
     return new ContextReads(readers, news);
   }
 
-  ArtifactTable artifacts() {
+  public ArtifactTable artifacts() {
     return new ArtifactReads(readers);
   }
 
-  NoticeTable notices() {
+  public NoticeTable notices() {
     return new NoticeReads(readers);
   }
 
-  AlertTable alerts() {
+  public AlertTable alerts() {
     return new AlertReads(readers);
   }
 
@@ -151,7 +151,7 @@ public final class SqliteStore implements AutoCloseable {
     return new DeliveryReads(readers);
   }
 
-  RunTallies tallies() {
+  public RunTallies tallies() {
     return tallies;
   }
 

@@ -54,6 +54,8 @@ public final class Courier {
     this.standing = standing;
     this.clock = clock;
     this.chance = chance;
+    standing.compact(ledger.compact());
+    standing.pause(ledger.pausedUntil(clock.instant()), Duration.ZERO);
   }
 
   /** Does what is due, until nothing is or Notion is to be left alone. */
@@ -181,6 +183,9 @@ public final class Courier {
   private void passes(Delivery row, Act act, NotionException failure) {
     int failures = standing.failed(failure.text());
     standing.pause(clock.instant(), failure.retryAfter().orElseGet(() -> pause(failures - 1)));
+    if (failure.retryAfter().isPresent()) {
+      ledger.leaveAlone(standing.pausedUntil());
+    }
     fail(row, act, false, Duration.ZERO, failure.text());
   }
 
@@ -196,6 +201,7 @@ public final class Courier {
   private void blockLimit(Delivery row, Act act, NotionException failure) {
     if (!standing.compact()) {
       LOG.warn("Comments take the place of pages from now on: {}", failure.text().en());
+      ledger.compact(true);
       standing.compact(true);
     }
     fail(row, act, false, Duration.ZERO, failure.text());
@@ -205,6 +211,7 @@ public final class Courier {
   private void invalid(Delivery row, Act act, NotionException failure) {
     if (row.attempts() > 0) {
       LOG.error("Notion refuses {}: {}", row.key(), failure.text().en());
+      fail(row, act, true, Duration.ZERO, failure.text());
       refuse(row, failure.text());
     } else {
       fail(row, act, true, UNTIL_MENDED, failure.text());

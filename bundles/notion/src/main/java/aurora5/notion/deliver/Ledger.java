@@ -5,8 +5,10 @@ import aurora5.api.deliver.Delivery;
 import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
+import aurora5.api.store.NoticeTable;
 import aurora5.api.store.StoreException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,15 +26,20 @@ import java.util.function.UnaryOperator;
 public final class Ledger {
   public static final String CHANNEL = "notion";
 
+  private static final String COMPACT = "notion/compact";
+  private static final String PAUSED = "notion/paused";
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
   private static final int SECONDS = 30;
 
   private final Journal journal;
   private final DeliveryTable table;
+  private final NoticeTable notices;
   private final Clock clock;
 
-  public Ledger(Journal journal, DeliveryTable table, Clock clock) {
+  public Ledger(Journal journal, DeliveryTable table, NoticeTable notices, Clock clock) {
     this.journal = journal;
     this.table = table;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -74,6 +82,23 @@ public final class Ledger {
     write(entries);
   }
 
+  /**
+   * What is wanted follows from what was wanted before.
+   *
+   * @param look whether the page may be there although there is no row of it
+   */
+  public synchronized void revise(
+      String key, int urgency, boolean look, Function<Optional<Json>, Json> body) {
+    Optional<Delivery> row = find(key);
+    Json next = body.apply(row.map(Delivery::body));
+    if (row.isEmpty() && look) {
+      Delivery fresh = fresh(new Wish(key, urgency, next));
+      write(List.of(new Entry.DeliveryRow(Course.maybeThere(fresh))));
+    } else {
+      want(List.of(new Wish(key, urgency, next)));
+    }
+  }
+
   private Delivery fresh(Wish wish) {
     Delivery row =
         Delivery.fresh(CHANNEL, wish.key(), wish.urgency(), wish.body(), clock.instant());
@@ -98,6 +123,25 @@ public final class Ledger {
     boolean refused =
         find(key).filter(row -> row.state() == Delivery.State.REFUSED).isPresent();
     return refused && change(key, row -> Course.again(row, clock.instant()));
+  }
+
+  /** Whether comments take the place of pages; remembered so that no page is tried again. */
+  public boolean compact() {
+    return notices.cursor(COMPACT).orElse(0) == 1;
+  }
+
+  public synchronized void compact(boolean now) {
+    write(List.of(new Entry.Cursor(COMPACT, now ? 1 : 0)));
+  }
+
+  /** How long Notion wants to be left alone, whoever asks and in which process; never for long. */
+  Instant pausedUntil(Instant now) {
+    Instant until = Instant.ofEpochMilli(notices.cursor(PAUSED).orElse(0));
+    return until.isAfter(now.plus(LONGEST_PAUSE)) ? now : until;
+  }
+
+  synchronized void leaveAlone(Instant until) {
+    write(List.of(new Entry.Cursor(PAUSED, until.toEpochMilli())));
   }
 
   private void write(List<Entry> entries) {

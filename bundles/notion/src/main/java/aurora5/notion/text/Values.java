@@ -2,6 +2,7 @@ package aurora5.notion.text;
 
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -69,6 +70,16 @@ public final class Values {
     var array = value.putArray("relation");
     pages.forEach(page -> array.addObject().put("id", page));
     return value;
+  }
+
+  /** The value of a column of a page that Notion has answered, whatever it is called by now. */
+  public static JsonNode column(JsonNode page, String id) {
+    for (JsonNode value : page.path("properties")) {
+      if (value.path("id").asText().equals(id)) {
+        return value;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   /** What people read in a column of text or title. */

@@ -1,0 +1,201 @@
+package aurora5.notion.deliver;
+
+import aurora5.api.Json;
+import aurora5.api.deliver.Delivery;
+import aurora5.api.store.Entry;
+import aurora5.api.store.RunRow;
+import aurora5.api.run.RunStatus;
+import aurora5.api.run.RunView;
+import aurora5.api.run.StepStatus;
+import aurora5.notion.report.Endings;
+import aurora5.notion.report.Policy;
+import aurora5.notion.report.RunSubject;
+import aurora5.notion.report.Style;
+import aurora5.notion.wire.Gateway;
+import aurora5.store.SqliteStore;
+import aurora5.store.file.ContentFiles;
+import aurora5.store.sql.Durability;
+import aurora5.testkit.notion.NotionStandIn;
+import aurora5.testkit.time.SkippedTime;
+import aurora5.work.NamedThreads;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Deliveries over a real store and a stand-in for Notion, by a clock that is moved by hand. */
+public final class DeliveryHouse implements AutoCloseable {
+  public static final Instant START = Instant.parse("2026-11-22T01:00:00Z");
+  public static final Style STYLE =
+      new Style(Locale.KOREAN, ZoneId.of("Asia/Seoul"), "http://127.0.0.1:5000");
+
+  private final Path folder;
+  private final Map<String, RunView> runs = new ConcurrentHashMap<>();
+  public final SkippedTime time = new SkippedTime(START);
+  public final NotionStandIn notion;
+  public final SetUpTables places;
+  public final Random chance = new Random(5);
+  private final Gateway gateway;
+  private final List<Subject> more = new ArrayList<>();
+  private Policy policy = Policy.parse("*=full");
+  private NamedThreads threads;
+  public SqliteStore store;
+  public ContentFiles files;
+  public Ledger ledger;
+  public Standing standing;
+  public Endings endings;
+  private Courier courier;
+
+  public DeliveryHouse(Path folder) throws Exception {
+    this.folder = folder;
+    notion = new NotionStandIn(time).budget(1_000_000, Duration.ofSeconds(60));
+    places = SetUpTables.on(notion);
+    gateway = new PlainGateway(notion.base());
+    open();
+  }
+
+  private void open() throws Exception {
+    threads = new NamedThreads();
+    store =
+        SqliteStore.open(
+            folder.resolve("aurora.db"),
+            Durability.PROCESS,
+            threads.pool("store", SqliteStore.THREADS),
+            time);
+    files = new ContentFiles(folder.resolve("artifacts"));
+    ledger = new Ledger(store.journal(), store.deliveries(), store.notices(), time);
+    standing = new Standing();
+    endings =
+        new Endings(store.journal(), store.runs(), store.notices(), ledger, () -> policy);
+    List<Subject> subjects = new ArrayList<>(more);
+    subjects.add(new RunSubject(id -> Optional.ofNullable(runs.get(id)), () -> STYLE));
+    courier =
+        new Courier(
+            ledger,
+            subjects,
+            places,
+            new Hands(gateway, places, new Pictures(gateway, files)),
+            standing,
+            time,
+            chance::nextDouble);
+  }
+
+  /** Like a process that ends at this moment, and one that begins. */
+  public void restart() throws Exception {
+    store.close();
+    threads.close();
+    open();
+  }
+
+  public DeliveryHouse with(Subject subject) throws Exception {
+    more.add(subject);
+    restart();
+    return this;
+  }
+
+  public DeliveryHouse policy(String text) {
+    policy = Policy.parse(text);
+    return this;
+  }
+
+  /** A run has ended: it is in the journal, and nobody was told. */
+  public RunView ended(int number, String workflow, RunStatus status, String input, String result) {
+    String id = "01kxxxxxxx%016d".formatted(number);
+    Instant now = time.instant();
+    var view =
+        new RunView(
+            id,
+            workflow,
+            "plugin",
+            status,
+            5,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            id,
+            new Json(input),
+            Optional.of(result).filter(text -> !text.isEmpty()).map(Json::new),
+            Optional.empty(),
+            now.minusSeconds(13),
+            Optional.empty(),
+            Optional.of(now.minusSeconds(12)),
+            Optional.of(now),
+            3,
+            List.of(
+                new RunView.StepView(
+                    "write",
+                    status == RunStatus.SUCCEEDED ? StepStatus.SUCCEEDED : StepStatus.FAILED,
+                    List.of(
+                        new RunView.Attempt(
+                            now.minusSeconds(12), Optional.of(now), Optional.empty())),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+    end(view);
+    return view;
+  }
+
+  public void end(RunView view) {
+    runs.put(view.id(), view);
+    var row =
+        new RunRow(
+            view.id(),
+            view.workflow(),
+            view.plugin(),
+            view.status().name(),
+            false,
+            5,
+            view.label(),
+            view.userId(),
+            view.parent(),
+            view.contextId(),
+            Optional.empty(),
+            view.queuedAt(),
+            view.startedAt(),
+            view.endedAt(),
+            1,
+            Optional.empty());
+    var facts = new Json("[{\"fact\":\"ended\",\"status\":\"" + view.status() + "\"}]");
+    store
+        .journal()
+        .append(
+            List.of(new Entry.Event(view.id(), 1, time.instant(), facts), new Entry.Run(row)))
+        .toCompletableFuture()
+        .join();
+  }
+
+  public void deliver() throws InterruptedException {
+    endings.read();
+    courier.run();
+  }
+
+  /** Lets time pass, a little at a time, and delivers what is due. */
+  public void pass(Duration whole) throws InterruptedException {
+    Duration step = Duration.ofMillis(500);
+    for (Duration passed = Duration.ZERO; passed.compareTo(whole) < 0; passed = passed.plus(step)) {
+      time.jumpTo(time.instant().plus(step));
+      deliver();
+    }
+  }
+
+  public long waiting() {
+    return store.deliveries().counts().stream()
+        .filter(count -> count.state() == Delivery.State.PENDING)
+        .mapToLong(count -> count.deliveries())
+        .sum();
+  }
+
+  @Override
+  public void close() throws Exception {
+    store.close();
+    threads.close();
+    notion.close();
+  }
+}
