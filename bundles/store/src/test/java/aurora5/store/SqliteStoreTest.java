@@ -93,6 +93,7 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
     store.close();
     execute("DROP TABLE context");
     execute("DROP TABLE spending");
+    execute("DROP TABLE delivery");
     damagePragma("user_version=5");
     open();
     assertThat(store.contexts().summary("c")).contains(kept);
@@ -200,7 +201,7 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
     parts().append(event("a", 1));
     store.close();
     for (String table :
-        List.of("notice", "cursor", "alert", "leaving", "loose", "context", "spending")) {
+        List.of("notice", "cursor", "alert", "leaving", "loose", "context", "spending", "delivery")) {
       execute("DROP TABLE " + table);
     }
     execute("DROP INDEX artifact_of_content");
@@ -234,6 +235,7 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
     }
     execute("DROP TABLE context");
     execute("DROP TABLE spending");
+    execute("DROP TABLE delivery");
     damagePragma("user_version=4");
     open();
     assertThat(store.plugins().plugins())

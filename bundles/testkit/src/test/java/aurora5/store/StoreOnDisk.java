@@ -3,6 +3,7 @@ package aurora5.store;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
+import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.PluginTable;
@@ -57,6 +58,10 @@ public final class StoreOnDisk implements AutoCloseable {
 
   public SpendingTable spending() {
     return store.spending();
+  }
+
+  public DeliveryTable deliveries() {
+    return store.deliveries();
   }
 
   public PluginTable plugins() {

@@ -146,14 +146,14 @@ public final class Schema {
   private static final List<String> DELIVERIES =
       List.of(
           """
-          CREATE TABLE IF NOT EXISTS delivery(
+          CREATE TABLE delivery(
             n INTEGER PRIMARY KEY AUTOINCREMENT, channel TEXT NOT NULL, key TEXT NOT NULL,
             urgency INTEGER NOT NULL, state TEXT NOT NULL, wanted INTEGER NOT NULL,
             reached INTEGER NOT NULL, body TEXT NOT NULL, place TEXT, parts INTEGER NOT NULL,
             doubt INTEGER NOT NULL, attempts INTEGER NOT NULL, since INTEGER NOT NULL,
             due INTEGER NOT NULL, word_ko TEXT, word_en TEXT, UNIQUE(channel, key))
           """,
-          "CREATE INDEX IF NOT EXISTS delivery_open ON delivery(state, channel, due) WHERE state <> 'DONE'");
+          "CREATE INDEX delivery_open ON delivery(state, channel, due) WHERE state <> 'DONE'");
 
   private static final List<List<String>> MIGRATIONS =
       List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.api.Json;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
+import aurora5.api.deliver.Delivery;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
@@ -193,6 +194,10 @@ final class GoldenTest {
               spent ->
                   assertThat(spent)
                       .isEqualTo(new Spent("gpt", "text", "ok", 2, 1, 18, 4, 14, 6, 2, 0.25)));
+      assertThat(store.deliveries().due("notion", GoldenWriter.WRITTEN, 9))
+          .as("nothing was on its way before shape 9")
+          .hasSizeLessThanOrEqualTo(1)
+          .allSatisfy(row -> assertThat(row).returns("run.1", Delivery::key));
       RunRow finished = labelled(house, "claimed");
       assertThat(store.contexts().values(finished.contextId()).get("word").json())
           .isEqualTo(new Json("\"ab\""));
@@ -218,9 +223,10 @@ final class GoldenTest {
   }
 
   @Test
-  void theStoreOfTodayHasSpent() throws Exception {
+  void theStoreOfTodayHasSpentAndHasSomethingOnItsWay() throws Exception {
     try (var house = open(Files.copy(TODAY, folder.resolve("spent.db")))) {
       assertThat(house.store().spending().on(LocalDate.of(2026, 1, 1))).hasSize(1);
+      assertThat(house.store().deliveries().due("notion", GoldenWriter.WRITTEN, 9)).hasSize(1);
     }
   }
 

@@ -7,6 +7,7 @@ import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.context.Contexts;
+import aurora5.api.deliver.Delivery;
 import aurora5.api.metrics.ModelCall;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunStatus;
@@ -251,6 +252,8 @@ final class GoldenWriter {
                     new Entry.NoticeRow("health", WRITTEN, new Json("{\"is\":\"unhealthy\"}")),
                     new Entry.Cursor("alerting", 1),
                     new Entry.PluginRow(plugin),
+                    new Entry.DeliveryRow(
+                        Delivery.fresh("notion", "run.1", 2, new Json("{}"), WRITTEN)),
                     new Entry.ModelUse(LocalDate.of(2026, 1, 1), call(OptionalDouble.of(0.25))),
                     new Entry.ModelUse(LocalDate.of(2026, 1, 1), call(OptionalDouble.empty())))));
     Contexts contexts =
