@@ -12,6 +12,7 @@ import aurora5.api.health.HealthReport;
 import aurora5.api.health.Verdict;
 import aurora5.api.metrics.Metrics;
 import aurora5.api.metrics.ModelCall;
+import aurora5.api.metrics.NotionCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,6 +161,9 @@ final class RoomsTest {
 
     @Override
     public void modelCalled(ModelCall call) {}
+
+    @Override
+    public void notionCalled(NotionCall call) {}
   }
 
   private static final class FixedAlerts implements Alerts {

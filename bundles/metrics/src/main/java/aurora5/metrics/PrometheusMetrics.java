@@ -3,6 +3,7 @@ package aurora5.metrics;
 import aurora5.api.Json;
 import aurora5.api.metrics.Metrics;
 import aurora5.api.metrics.ModelCall;
+import aurora5.api.metrics.NotionCall;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
@@ -23,6 +24,7 @@ public final class PrometheusMetrics implements Metrics {
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Meters meters = new Meters(registry);
   private final ModelMeters models = new ModelMeters(registry);
+  private final NotionMeters notion = new NotionMeters(registry);
   private final Tally tally;
   private final AutoCloseable watching;
 
@@ -61,6 +63,11 @@ public final class PrometheusMetrics implements Metrics {
   public void requested(int status, long nanos) {
     meters.requested(status, nanos);
     tally.requested(status);
+  }
+
+  @Override
+  public void notionCalled(NotionCall call) {
+    notion.called(call);
   }
 
   @Override

@@ -117,6 +117,8 @@ final class Variables {
                   "power: safe against power loss; process: against the death of the process"),
               new Target("aurora5.store", "durability")));
 
+  private static final String NOTION = "aurora5.notion";
+
   static final List<Variable> OUTSIDE =
       List.of(
           Variable.of(
@@ -143,18 +145,29 @@ final class Variables {
               "true",
               new Text("콘솔로 알림", "alerts on the console"),
               new Target("aurora5.alerting", "console")),
-          Variable.secret("NOTION_API_KEY", new Text("Notion 키", "key for Notion")),
-          Variable.secret("NOTION_TOKEN", new Text("Notion 키", "key for Notion")),
+          Variable.secret(
+              "NOTION_API_KEY",
+              new Text(
+                  "Notion 키, 없으면 콘솔로만 알림", "key for Notion; without one alerts go to the console"),
+              new Target(NOTION, "apiKey")),
+          Variable.secret(
+              "NOTION_TOKEN",
+              new Text(
+                  "NOTION_API_KEY가 없을 때 쓰는 Notion 키",
+                  "key for Notion if NOTION_API_KEY is not set"),
+              new Target(NOTION, "token")),
           Variable.of(
               "NOTION_PAGE_ID",
               new Kind.Words(2048),
               "",
-              new Text("Notion 페이지 ID 또는 링크", "id of the Notion page, or a link to it")),
+              new Text("Notion 페이지 ID 또는 링크", "id of the Notion page, or a link to it"),
+              new Target(NOTION, "pageId")),
           Variable.of(
               "NOTION_BASE_URL",
               new Kind.Url(),
               "https://api.notion.com/v1",
-              new Text("Notion 주소", "address of Notion")),
+              new Text("Notion 주소", "address of Notion"),
+              new Target(NOTION, "baseUrl")),
           Variable.of(
               "AURORA_ADMIN_USER",
               new Kind.Words(64),

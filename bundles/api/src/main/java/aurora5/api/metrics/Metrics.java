@@ -17,4 +17,7 @@ public interface Metrics {
 
   /** A model was called, with or without success. */
   void modelCalled(ModelCall call);
+
+  /** Notion was called, with or without success. */
+  void notionCalled(NotionCall call);
 }

@@ -1,6 +1,6 @@
 /** Counts and durations, for people and for Prometheus. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package aurora5.api.metrics;
 

@@ -66,7 +66,7 @@ public sealed interface Entry {
 
   /**
    * Word from one room to others; gets the next position among all notices. The newest 10,000 are
-   * kept.
+   * kept, and the last of each topic for good.
    *
    * @param topic whose word it is: {@code health}, {@code alert}
    */

@@ -58,6 +58,14 @@ public final class NotionException extends Exception {
     public boolean passing() {
       return passing;
     }
+
+    /**
+     * Whether it is not about this call: no call will get through until a person has mended the
+     * connection, and what waits is to go on waiting.
+     */
+    public boolean connection() {
+      return this == NOT_CONFIGURED || this == BLOCKED || this == UNAUTHORIZED;
+    }
   }
 
   /**

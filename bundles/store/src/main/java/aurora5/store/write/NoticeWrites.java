@@ -6,7 +6,10 @@ import aurora5.store.sql.Moments;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** Writes notices, cursors and alerts; of notices and ended alerts only the newest are kept. */
+/**
+ * Writes notices, cursors and alerts; of notices and ended alerts only the newest are kept, and the
+ * last notice of each topic.
+ */
 final class NoticeWrites {
   private static final int KEPT = 10_000;
   private static final String ALERT =
@@ -30,7 +33,10 @@ final class NoticeWrites {
     notice = statements.of("INSERT INTO notice(topic, at, body) VALUES(?,?,?)");
     oldNotices =
         statements.of(
-            "DELETE FROM notice WHERE position <= (SELECT max(position) FROM notice) - " + KEPT);
+            "DELETE FROM notice WHERE position <= (SELECT max(position) FROM notice) - "
+                + KEPT
+                + " AND EXISTS (SELECT 1 FROM notice later WHERE later.topic = notice.topic"
+                + " AND later.position > notice.position)");
     cursor = statements.of("INSERT OR REPLACE INTO cursor(name, position) VALUES(?,?)");
     alert = statements.of(ALERT);
     oldAlerts =
