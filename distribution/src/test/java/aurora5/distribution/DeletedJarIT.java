@@ -10,11 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A jar is deleted while its runs are open. Steps get half a minute; so it runs beside others. */
-@Execution(ExecutionMode.CONCURRENT)
+/** A jar is deleted while its runs are open. */
 final class DeletedJarIT {
   private static final Set<String> AWAY = Set.of("WAITING_FOR_PLUGIN");
 

@@ -10,9 +10,11 @@ import aurora5.distribution.measure.Await;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The events of a run, as a browser hears them. */
 @ExtendWith(SharedAurora.class)
+@ResourceLock(SharedAurora.LOCK)
 final class EventsIT {
   private final Aurora aurora;
 

@@ -6,11 +6,8 @@ import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.SharedAurora;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A synchronous call that takes longer than a usual server's patience. Runs beside the others. */
-@Execution(ExecutionMode.CONCURRENT)
+/** A synchronous call that takes longer than a usual server's patience. */
 @ExtendWith(SharedAurora.class)
 final class LongCallIT {
   private final Aurora aurora;

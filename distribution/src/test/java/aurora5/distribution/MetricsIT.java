@@ -10,10 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What Prometheus is given of a house that has worked, judged by its own tool. */
 @Tag("promtool")
 @ExtendWith(SharedAurora.class)
+@ResourceLock(SharedAurora.LOCK)
 final class MetricsIT {
   @Test
   void promtoolHasNothingToSayAgainstIt(Aurora aurora) throws Exception {

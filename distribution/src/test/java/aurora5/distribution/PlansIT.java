@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the engine makes of a plan, as far as it can be seen from outside. */
 @ExtendWith(SharedAurora.class)
+@ResourceLock(SharedAurora.LOCK)
 final class PlansIT {
   private final Aurora aurora;
 

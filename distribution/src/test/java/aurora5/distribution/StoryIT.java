@@ -13,10 +13,12 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.xml.sax.InputSource;
 
 /** The first promise to a user: the seed's own call, unchanged, gives a picture book. */
 @ExtendWith(SharedAurora.class)
+@ResourceLock(SharedAurora.LOCK)
 final class StoryIT {
   private static final String SEED =
       """

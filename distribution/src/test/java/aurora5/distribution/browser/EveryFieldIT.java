@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A form for every kind of value, made of nothing but a schema. */
 @Tag("browser")
 @ExtendWith(SharedAurora.class)
+@ResourceLock(SharedAurora.LOCK)
 final class EveryFieldIT {
   private static final PluginJar FORMS =
       PluginJar.named("test.page.forms").sources("forms").build();

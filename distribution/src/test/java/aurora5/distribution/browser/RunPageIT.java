@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.By;
 
 /** Runs as they are watched, answered, cancelled, repeated and found again. */
 @Tag("browser")
 @ExtendWith(SharedAurora.class)
+@ResourceLock(SharedAurora.LOCK)
 final class RunPageIT {
   private static final PluginJar APPROVAL =
       PluginJar.named("test.page.approval")

@@ -50,6 +50,8 @@ public final class Distribution {
     environment.put("AURORA_HOME", home.folder().toString());
     environment.put("PORT", "0");
     environment.putAll(settings);
+    environment.merge(
+        "JAVA_OPTS", System.getProperty("aurora.java.opts", ""), (own, more) -> more + " " + own);
     return builder;
   }
 

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * every user has, and with the test workflows {@code probe-*}. It ends after the last test.
  */
 public final class SharedAurora implements ParameterResolver {
+  /** Held by those who would be disturbed by what others do to it. */
+  public static final String LOCK = "the shared Aurora";
+
   private static final Namespace NAMESPACE = Namespace.create(SharedAurora.class);
 
   private record Running(Aurora aurora) implements CloseableResource {
