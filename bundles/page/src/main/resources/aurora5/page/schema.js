@@ -1,4 +1,4 @@
-/** What a form needs to know of a workflow's input. Pure: no page, no server. */
+/** What a form and a result need to know of a workflow's schemas. Pure: no page, no server. */
 
 const PLAIN = new Set(['string', 'integer', 'number', 'boolean']);
 const LONG = 200;
@@ -16,7 +16,7 @@ function field(name, property, required) {
     pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
     required,
     kind: kind(property),
-    title: { ko: property['x-ko'] ?? property.title ?? name, en: property['x-en'] ?? property.title ?? name },
+    title: labelOf(property, property.title ?? name),
     choices: property.enum ?? property.items?.enum ?? [],
     item: property.items?.type,
     limits: limits(property),
@@ -99,4 +99,27 @@ export function byField(all, errors) {
     found.set(key, [...(found.get(key) ?? []), error.message]);
   }
   return found;
+}
+
+/** What a value is called, in both languages; its own name if the schema says nothing. */
+export const labelOf = (schema, name) => ({ ko: schema?.['x-ko'] ?? name, en: schema?.['x-en'] ?? name });
+
+export const inside = (schema, name) => schema?.properties?.[name];
+
+export const itemOf = (schema) => schema?.items;
+
+/** Whether a value is missing because it may be. */
+export const isAbsent = (schema, name, value) =>
+  (value === null || value === undefined) && inside(schema, name) !== undefined
+  && !(schema.required ?? []).includes(name);
+
+const COLUMNS = 4;
+
+/** Whether values can stand in rows: several records of the same few fields, none of which has parts. */
+export function isTable(values, isText) {
+  const names = (value) => Object.keys(value ?? {}).join();
+  const plain = (value) => value !== null && typeof value === 'object' && !Array.isArray(value) && !isText(value)
+    && Object.values(value).every((v) => v === null || typeof v !== 'object' || isText(v));
+  return values.length > 1 && values.every(plain) && Object.keys(values[0]).length > 1
+    && Object.keys(values[0]).length <= COLUMNS && values.every((v) => names(v) === names(values[0]));
 }

@@ -99,6 +99,19 @@ final class RunPageIT {
   }
 
   @Test
+  void aResultIsReadUnderTheNamesItsAuthorGaveAndWithItsPicture() {
+    String run =
+        aurora.client().start("calculate-miracle", Map.of("wish", "올해는 새 일을 찾고 날마다 걷고 싶어요"));
+    aurora.client().ended(run);
+    browser.open("#/runs/" + run);
+    browser.see(".result dt", "점수를 냈나요");
+    browser.see(".result th", "가능성(%)");
+    browser.see(".result img[alt='지수의 그림']");
+    browser.keep("result");
+    assertThat(browser.see(".result").getText()).doesNotContain("daily_count", "final_score");
+  }
+
+  @Test
   void newRunsWaitBehindAButtonAndNoRowJumps() {
     waiting("먼저 있던 실행");
     browser.open("#/runs?workflow=page-approval");

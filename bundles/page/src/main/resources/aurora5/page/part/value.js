@@ -1,28 +1,47 @@
 import { html } from '../html.js';
 import { isText, said, t } from '../language.js';
-import { FileLink, isFile } from './file.js';
+import { inside, isAbsent, isTable, itemOf, labelOf } from '../schema.js';
+import { FileLink, isFile, isPicture, Picture } from './file.js';
 
-/** Any document as people read it: always as text. */
-export function Value({ value }) {
+/** Any document as people read it: always as text; with a schema, under the names it gives. */
+export function Value({ value, schema }) {
   if (value === null || value === undefined || value === '') {
     return html`<span class="faint">${t('value.none')}</span>`;
   }
   if (typeof value === 'boolean') return html`<span>${t(value ? 'form.yes' : 'form.no')}</span>`;
   if (typeof value !== 'object') return html`<span class="said">${String(value)}</span>`;
-  if (isFile(value)) return html`<${FileLink} file=${value} />`;
+  if (isFile(value)) return html`<${File} file=${value} label=${said(labelOf(schema, value.name))} />`;
   if (isText(value)) return html`<span class="said">${said(value)}</span>`;
-  return Array.isArray(value) ? html`<${Many} values=${value} />` : html`<${Named} values=${value} />`;
+  return Array.isArray(value)
+    ? html`<${Many} values=${value} schema=${itemOf(schema)} />`
+    : html`<${Named} values=${value} schema=${schema} />`;
 }
 
-function Many({ values }) {
+function File({ file, label }) {
+  return html`${isPicture(file) && html`<${Picture} file=${file} alt=${label} />`}<${FileLink} file=${file} />`;
+}
+
+function Many({ values, schema }) {
   if (values.length === 0) return html`<span class="faint">${t('value.none')}</span>`;
-  return html`<ol class="many">${values.map((v) => html`<li><${Value} value=${v} /></li>`)}</ol>`;
+  if (isTable(values, isText)) return html`<${Rows} values=${values} schema=${schema} />`;
+  return html`<ol class="many">${values.map((v) => html`<li><${Value} value=${v} schema=${schema} /></li>`)}</ol>`;
 }
 
-function Named({ values }) {
-  const entries = Object.entries(values);
+function Rows({ values, schema }) {
+  const names = Object.keys(values[0]);
+  return html`<div class="wide"><table>
+    <thead><tr>${names.map((name) => html`<th scope="col">${said(labelOf(inside(schema, name), name))}</th>`)}</tr></thead>
+    <tbody>${values.map((row) => html`<tr>
+      ${names.map((name) => html`<td><${Value} value=${row[name]} schema=${inside(schema, name)} /></td>`)}
+    </tr>`)}</tbody>
+  </table></div>`;
+}
+
+function Named({ values, schema }) {
+  const entries = Object.entries(values).filter(([name, v]) => !isAbsent(schema, name, v));
   if (entries.length === 0) return html`<span class="faint">${t('value.none')}</span>`;
   return html`<dl class="named">
-    ${entries.map(([name, v]) => html`<div><dt>${name}</dt><dd><${Value} value=${v} /></dd></div>`)}
+    ${entries.map(([name, v]) => html`<div><dt title=${name}>${said(labelOf(inside(schema, name), name))}</dt>
+      <dd><${Value} value=${v} schema=${inside(schema, name)} /></dd></div>`)}
   </dl>`;
 }

@@ -62,21 +62,21 @@ function Looks({ run, plan, ended, again, query }) {
     ${tab === 'steps' && html`<div class="split">
       <div><${Steps} run=${run} plan=${plan.steps} again=${again} /></div>
       ${ended && run.result !== null && !isBook(run.result) && html`<div class="result">
-        <h2>${t('run.result')}</h2><${Value} value=${run.result} /></div>`}
+        <h2>${t('run.result')}</h2><${Value} value=${run.result} schema=${plan.output} /></div>`}
     </div>`}
     ${tab === 'graph' && (plan.steps.length
       ? html`<div class="plan"><${Picture} steps=${plan.steps} statuses=${statuses} />
           <${PlanTable} steps=${plan.steps} statuses=${statuses} /></div>`
       : html`<p class="hint">${t('run.planGone')}</p>`)}
-    ${tab === 'input' && html`<${Input} id=${run.id} />`}
+    ${tab === 'input' && html`<${Input} id=${run.id} schema=${plan.input} />`}
     ${tab === 'log' && html`<${Log} run=${run} />`}
   <//>`;
 }
 
-function Input({ id }) {
+function Input({ id, schema }) {
   const { value, problem, again } = useLoad(() => get(`/api/runs/${segment(id)}/input`), id);
   if (problem) return html`<${Trouble} problem=${problem} again=${again} />`;
-  return value ? html`<div class="result"><${Value} value=${value} /></div>` : html`<${Loading} />`;
+  return value ? html`<div class="result"><${Value} value=${value} schema=${schema} /></div>` : html`<${Loading} />`;
 }
 
 function Head({ run, ended, connected }) {
@@ -128,7 +128,7 @@ function usePlan(run) {
     const one = (query) => get(`/api/workflows/${segment(run.workflow)}${query}`).catch(() => null);
     one('').then(async (newest) => {
       const own = newest?.plugin === run.plugin ? newest : await one(`?plugin=${segment(run.plugin)}`);
-      set({ steps: own?.steps ?? [], newest: newest?.state === 'LIVE' ? newest : null });
+      set({ steps: own?.steps ?? [], input: own?.inputSchema, output: own?.outputSchema, newest: newest?.state === 'LIVE' ? newest : null });
     });
   }, [run?.workflow, run?.plugin, run?.status]);
   return plan;

@@ -1,6 +1,7 @@
 package aurora5.plugin.dailymiracles.advice;
 
 import aurora5.api.Text;
+import aurora5.api.workflow.Says;
 import aurora5.plugin.dailymiracles.pattern.Profile;
 import aurora5.plugin.dailymiracles.pattern.Relation;
 import java.time.LocalDate;
@@ -20,15 +21,7 @@ public record ActionPlan(String mode, LocalDate from, LocalDate to, List<Week> w
    *
    * @param to the last day
    */
-  public record Week(
-      int week,
-      int days,
-      LocalDate from,
-      LocalDate to,
-      Text theme,
-      Text focus,
-      List<Text> tasks,
-      List<Text> checkpoints) {
+  public record Week(@Says(ko = "주", en = "week") int week, @Says(ko = "날수", en = "days") int days, @Says(ko = "부터", en = "from") LocalDate from, @Says(ko = "까지", en = "to") LocalDate to, @Says(ko = "주제", en = "theme") Text theme, @Says(ko = "마음 둘 곳", en = "focus") Text focus, @Says(ko = "할 일", en = "tasks") List<Text> tasks, @Says(ko = "점검", en = "checkpoints") List<Text> checkpoints) {
     public Week {
       tasks = List.copyOf(tasks);
       checkpoints = List.copyOf(checkpoints);

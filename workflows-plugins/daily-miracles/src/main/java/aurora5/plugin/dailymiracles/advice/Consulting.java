@@ -1,6 +1,7 @@
 package aurora5.plugin.dailymiracles.advice;
 
 import aurora5.api.Text;
+import aurora5.api.workflow.Says;
 import aurora5.plugin.dailymiracles.pattern.Profile;
 import aurora5.plugin.dailymiracles.pattern.Relation;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 public record Consulting(String mode, List<Advice> steps) {
   /** One step. Immutable. */
-  public record Advice(int step, Text title, Text text, Text action) {}
+  public record Advice(@Says(ko = "단계", en = "step") int step, @Says(ko = "제목", en = "title") Text title, @Says(ko = "내용", en = "text") Text text, @Says(ko = "해 볼 일", en = "what to do") Text action) {}
 
   private static final Lines LINES = Lines.of("consulting.txt");
 

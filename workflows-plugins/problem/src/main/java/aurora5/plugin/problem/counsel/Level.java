@@ -1,6 +1,7 @@
 package aurora5.plugin.problem.counsel;
 
 import aurora5.api.Text;
+import aurora5.api.workflow.Says;
 import aurora5.plugin.problem.topic.Category;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param answer what the person said to it; empty if nothing yet
  * @param choices what may be answered, for the level that asks for a pattern
  */
-public record Level(int level, Text question, String answer, List<Text> choices) {
+public record Level(@Says(ko = "단계", en = "level") int level, @Says(ko = "질문", en = "question") Text question, @Says(ko = "답", en = "answer") String answer, @Says(ko = "고를 수 있는 답", en = "possible answers") List<Text> choices) {
   private static final List<Text> QUESTIONS =
       List.of(
           new Text("무슨 일이 있었나요?", "What happened?"),
