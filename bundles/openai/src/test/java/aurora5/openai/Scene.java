@@ -8,6 +8,7 @@ import aurora5.api.ai.ModelException;
 import aurora5.api.ai.WriteAsk;
 import aurora5.api.metrics.Metrics;
 import aurora5.api.metrics.ModelCall;
+import aurora5.api.metrics.NotionCall;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.openai.book.Retries;
@@ -132,6 +133,11 @@ final class Scene implements AutoCloseable {
     @Override
     public void modelCalled(ModelCall call) {
       written.add(call);
+    }
+
+    @Override
+    public void notionCalled(NotionCall call) {
+      throw new AssertionError("nothing here calls Notion");
     }
   }
 
