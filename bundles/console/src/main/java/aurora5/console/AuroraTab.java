@@ -4,6 +4,7 @@ import aurora5.api.context.Contexts;
 import aurora5.api.work.Work;
 import aurora5.console.act.Acts;
 import aurora5.console.act.ContextActs;
+import aurora5.console.act.NotionActs;
 import aurora5.console.act.PluginActs;
 import aurora5.console.act.RunActs;
 import aurora5.console.act.Upload;
@@ -47,7 +48,11 @@ public final class AuroraTab extends AbstractServlet {
     var house = rooms.house();
     Path home = Path.of(String.valueOf(bundle.getProperty("aurora.home")));
     Path deploy = home.resolve("deploy");
-    var guests = new Acts.Guests(house.guests().health(), house.guests().alerts());
+    var guests =
+        new Acts.Guests(
+            house.guests().health(),
+            house.guests().alerts(),
+            house.guests().notion().map(NotionActs::new));
     desk =
         new TabDesk(
             new Pages(house, contexts::used),

@@ -5,6 +5,7 @@ import aurora5.api.catalog.Plugins;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.health.Health;
 import aurora5.api.metrics.Metrics;
+import aurora5.api.notion.NotionDesk;
 import aurora5.api.run.Runs;
 import aurora5.api.store.ContextTable;
 import aurora5.console.page.House;
@@ -41,7 +42,12 @@ public final class Rooms {
               name = "metrics",
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
-          @Nullable Metrics metrics) {
+          @Nullable Metrics metrics,
+      @Reference(
+              name = "notion",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable NotionDesk notion) {
     house =
         new House(
             workflows,
@@ -51,7 +57,8 @@ public final class Rooms {
             new House.Guests(
                 Optional.ofNullable(health),
                 Optional.ofNullable(alerts),
-                Optional.ofNullable(metrics)));
+                Optional.ofNullable(metrics),
+                Optional.ofNullable(notion)));
   }
 
   House house() {

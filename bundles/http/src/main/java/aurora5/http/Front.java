@@ -31,7 +31,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*", "/metrics"})
 @HttpWhiteboardServletAsyncSupported
 public final class Front extends HttpServlet {
-  static final int NOUNS = 10;
+  static final int NOUNS = 11;
 
   private static final long serialVersionUID = 1;
 

@@ -7,6 +7,7 @@ import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
 import aurora5.api.metrics.ModelCall;
+import aurora5.api.metrics.NotionCall;
 import aurora5.api.store.StoreSize;
 import aurora5.api.work.LostTask;
 import aurora5.api.work.Task;
@@ -102,6 +103,18 @@ class PrometheusMetricsTest {
             "aurora5_model_pictures_total{model=\"p\"} 1.0",
             "aurora5_model_call_duration_seconds_sum{kind=\"text\",model=\"m\"} 1.5")
         .noneMatch(line -> line.startsWith("aurora5_model_cost_dollars_total{model=\"p\""));
+  }
+
+  @Test
+  void countsCallsToNotionByRoute() {
+    var metrics = metrics();
+    metrics.notionCalled(new NotionCall("POST /pages", "ok", Duration.ofMillis(300)));
+    metrics.notionCalled(new NotionCall("POST /pages", "rate_limited", Duration.ofMillis(20)));
+    assertThat(metrics.prometheus().lines())
+        .contains(
+            "aurora5_notion_calls_total{outcome=\"ok\",route=\"POST /pages\"} 1.0",
+            "aurora5_notion_calls_total{outcome=\"rate_limited\",route=\"POST /pages\"} 1.0",
+            "aurora5_notion_call_duration_seconds_count{route=\"POST /pages\"} 2");
   }
 
   private void tellAStory(String id, String workflow, String status) {

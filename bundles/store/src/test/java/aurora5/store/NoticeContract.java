@@ -12,6 +12,7 @@ import aurora5.api.store.Entry;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.RunTallies.Tally;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,17 @@ interface NoticeContract {
     assertThat(parts().notices().after("health", 0, 1)).hasSize(1);
     assertThat(parts().notices().last("health")).contains(rows.get(1));
     assertThat(parts().notices().last("none")).isEmpty();
+  }
+
+  @Test
+  default void keepsTheLastNoticeOfATopicHoweverOldItIs() {
+    parts().append(notice("tables", 1), notice("tables", 2));
+    for (int n = 0; n < 21; n++) {
+      Entry[] many = new Entry[500];
+      Arrays.setAll(many, each -> notice("alert", each));
+      parts().append(many);
+    }
+    assertThat(parts().notices().last("tables").orElseThrow().body().text()).isEqualTo("2");
   }
 
   @Test

@@ -21,7 +21,8 @@ public record Acts(
       new Act.Refused(404, "/alerts", new Text("그런 알림이 없습니다", "There is no such alert"));
 
   /** Rooms that may not be there. */
-  public record Guests(Optional<Health> health, Optional<Alerts> alerts) {}
+  public record Guests(
+      Optional<Health> health, Optional<Alerts> alerts, Optional<NotionActs> notion) {}
 
   /** The proof that came with the request, or an empty text. */
   public static String token(HttpServletRequest request) throws IOException, ServletException {
@@ -56,6 +57,7 @@ public record Acts(
       case "plugins upload" -> multipart(request) ? upload(request.getPart("jar")) : NO_SUCH;
       case "alerts ack" -> acknowledge(asked(request, "key"));
       case "health check" -> check();
+      case "notion setup" -> notion(request);
       default -> NO_SUCH;
     };
   }
@@ -94,6 +96,18 @@ public record Acts(
     }
     boolean known = Waiting.on(guests.alerts().get().acknowledge(key.get()));
     return known ? new Act.Done("/alerts", new Text("확인했습니다", "Seen")) : NO_SUCH_ALERT;
+  }
+
+  private Act notion(HttpServletRequest request) {
+    return guests
+        .notion()
+        .map(
+            desk ->
+                desk.perform(
+                    asked(request, "what").orElse(""),
+                    asked(request, "key").orElse(""),
+                    asked(request, "page").orElse("")))
+        .orElse(NO_SUCH);
   }
 
   private Act check() {

@@ -16,7 +16,8 @@ public record Pages(House house, Consumer<String> looked) {
           new Tab("/plugins", "플러그인", "Plugins"),
           new Tab("/alerts", "알림", "Alerts"),
           new Tab("/health", "상태", "Health"),
-          new Tab("/contexts", "컨텍스트", "Contexts"));
+          new Tab("/contexts", "컨텍스트", "Contexts"),
+          new Tab("/notion", "Notion", "Notion"));
 
   /** Empty if there is no such page. */
   public Optional<String> page(String path, View view) {
@@ -30,6 +31,7 @@ public record Pages(House house, Consumer<String> looked) {
       case "/plugins" -> Optional.of(new PluginPage(house.plugins()).render(view));
       case "/alerts" -> Optional.of(new AlertPage(house.guests().alerts()).render(view));
       case "/health" -> Optional.of(new HealthPage(house.guests().health()).render(view));
+      case "/notion" -> Optional.of(new NotionPage(house.guests().notion()).render(view));
       case "/contexts" -> Optional.of(new ContextPages(house.contexts()).list(view));
       default -> one(path, view);
     };

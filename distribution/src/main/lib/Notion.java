@@ -1,0 +1,206 @@
+import java.io.Console;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks a running Aurora to set Notion up or to look at it: java Notion.java URL HOME setup|check
+ * [--dry-run] [LINK]. Asks for what is missing if a person sits there, and writes what was given
+ * and is right into HOME/.env. Exit codes: 0 well, 1 something is wrong, 2 wrong usage.
+ */
+class Notion {
+  private static final Pattern FINDING =
+      Pattern.compile("\\{\"mark\":\"([A-Z_]+)\",\"text\":\"((?:[^\"\\\\]|\\\\.)*)\"}");
+  private static final Map<String, String> SIGNS =
+      Map.of("OK", "✓", "MADE", "+", "WOULD_MAKE", "…", "NOTE", "i", "WRONG", "✗");
+
+  private final Path env;
+  private final boolean english;
+  private String token = "";
+  private String page = "";
+
+  private Notion(Path home) {
+    env = home.resolve(".env");
+    String language =
+        Optional.ofNullable(System.getenv("LC_ALL"))
+            .filter(text -> !text.isEmpty())
+            .or(() -> Optional.ofNullable(System.getenv("LANG")))
+            .orElse("");
+    english = !language.startsWith("ko");
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of(args));
+    boolean dry = words.remove("--dry-run");
+    if (words.size() < 3 || words.size() > 4 || !words.get(2).matches("setup|check")) {
+      System.err.println("aurora notion setup [--dry-run] [LINK] | aurora notion check [LINK]");
+      System.exit(2);
+    }
+    var notion = new Notion(Path.of(words.get(1)));
+    notion.page = words.size() > 3 ? words.get(3) : "";
+    notion.ask(words.get(2).equals("setup"));
+    System.exit(notion.send(words.get(0), words.get(2), dry) ? 0 : 1);
+  }
+
+  /** What nobody has set. */
+  private void ask(boolean setUp) throws IOException {
+    boolean known = set("NOTION_API_KEY") || set("NOTION_TOKEN");
+    Console console = System.console();
+    if (console == null || !setUp) {
+      return;
+    }
+    if (!known) {
+      token = new String(console.readPassword(t("토큰(ntn_…): ", "Token (ntn_…): "))).strip();
+    }
+    if (page.isEmpty() && !set("NOTION_PAGE_ID")) {
+      page = console.readLine(t("페이지 링크: ", "Link of the page: ")).strip();
+    }
+  }
+
+  private boolean set(String name) throws IOException {
+    return !value(name).isEmpty();
+  }
+
+  /** As the environment or one of the files says that Aurora reads, too. */
+  private String value(String name) throws IOException {
+    String found = System.getenv(name);
+    if (found != null && !found.isBlank()) {
+      return found.strip();
+    }
+    for (Path file : List.of(Path.of(".env"), env)) {
+      if (Files.isRegularFile(file)) {
+        String value = "";
+        Matcher line = line(name).matcher(Files.readString(file).replace("\uFEFF", ""));
+        while (line.find()) {
+          value = line.group(1).strip();
+        }
+        value = value.replaceFirst("^([\"'])(.*)\\1.*$", "$2").replaceFirst("\\s+#.*$", "");
+        if (!value.isEmpty()) {
+          return value;
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Pattern line(String name) {
+    return Pattern.compile("(?m)^[ \\t]*(?:export[ \\t]+)?" + name + "[ \\t]*=(.*)$");
+  }
+
+  private boolean send(String url, String what, boolean dry)
+      throws IOException, InterruptedException {
+    // What was set after Aurora was started is not known to it yet.
+    String key = token.isEmpty() ? value("NOTION_API_KEY") : token;
+    String sent = key.isEmpty() ? value("NOTION_TOKEN") : key;
+    String place = page.isEmpty() ? value("NOTION_PAGE_ID") : page;
+    String body =
+        "{\"token\":%s,\"page\":%s,\"dryRun\":%s}".formatted(quoted(sent), quoted(place), dry);
+    var request =
+        HttpRequest.newBuilder(URI.create(url + "/orchestrator/notion/" + what))
+            .timeout(Duration.ofMinutes(5))
+            .header("Content-Type", "application/json")
+            .header("Accept-Language", english ? "en" : "ko")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    String bearer = value("AURORA_API_TOKEN");
+    if (!bearer.isEmpty()) {
+      request.header("Authorization", "Bearer " + bearer);
+    }
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      System.err.println(refusal(answer));
+      return false;
+    }
+    Matcher finding = FINDING.matcher(answer.body());
+    while (finding.find()) {
+      System.out.println(SIGNS.get(finding.group(1)) + " " + unquoted(finding.group(2)));
+    }
+    boolean well = answer.body().contains("\"well\":true");
+    if (well && what.equals("setup") && !dry) {
+      keep();
+    }
+    return well;
+  }
+
+  private String refusal(HttpResponse<String> answer) {
+    Matcher detail =
+        Pattern.compile("\"detail\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(answer.body());
+    return "aurora: HTTP "
+        + answer.statusCode()
+        + (detail.find() ? " " + unquoted(detail.group(1)) : "")
+        + (answer.statusCode() == 401
+            ? t(" AURORA_API_TOKEN을 환경에 넣으세요.", " Put AURORA_API_TOKEN into the environment.")
+            : "");
+  }
+
+  /** What was given here and nowhere else: only the owner may read it. */
+  private void keep() throws IOException {
+    if (token.isEmpty() && page.isEmpty()) {
+      return;
+    }
+    String text = Files.isRegularFile(env) ? Files.readString(env) : "";
+    text = token.isEmpty() ? text : with(text, "NOTION_API_KEY", token);
+    text = page.isEmpty() ? text : with(text, "NOTION_PAGE_ID", page);
+    Path next = env.resolveSibling(".env.new");
+    Files.deleteIfExists(next);
+    try {
+      Files.createFile(
+          next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    } catch (UnsupportedOperationException windows) {
+      Files.createFile(next);
+    }
+    Files.writeString(next, text);
+    Files.move(next, env, StandardCopyOption.REPLACE_EXISTING);
+    System.out.println(t("다음 시작을 위해 저장했습니다: ", "Kept for the next start: ") + env);
+  }
+
+  private static String with(String text, String name, String value) {
+    String rest = line(name).matcher(text).replaceAll("").stripTrailing();
+    return (rest.isEmpty() ? "" : rest + "\n") + name + "='" + value.replace("'", "") + "'\n";
+  }
+
+  private String t(String ko, String en) {
+    return english ? en : ko;
+  }
+
+  private static String quoted(String text) {
+    var quoted = new StringBuilder("\"");
+    for (char each : text.toCharArray()) {
+      if (each < ' ' || each == '"' || each == '\\') {
+        quoted.append("\\u%04x".formatted((int) each));
+      } else {
+        quoted.append(each);
+      }
+    }
+    return quoted.append('"').toString();
+  }
+
+  private static String unquoted(String text) {
+    Matcher escape = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)").matcher(text);
+    return escape.replaceAll(
+        match -> {
+          String code = match.group(1);
+          String meant =
+              switch (code.charAt(0)) {
+                case 'u' -> String.valueOf((char) Integer.parseInt(code.substring(1), 16));
+                case 'n' -> "\n";
+                case 't' -> "\t";
+                default -> code;
+              };
+          return Matcher.quoteReplacement(meant);
+        });
+  }
+}
