@@ -27,6 +27,7 @@ public final class Everything implements Workflow<Everything.Wish, Everything.Wi
       @Says(ko = "친구들", en = "friends") List<String> friends,
       @Says(ko = "번호", en = "numbers") List<Integer> numbers,
       @Says(ko = "장소", en = "place") Place place,
+      @Says(ko = "들를 곳", en = "stops") List<Place> stops,
       @Says(ko = "덧붙임", en = "remark") Optional<String> remark) {}
 
   @Override

@@ -3,17 +3,17 @@
 const PLAIN = new Set(['string', 'integer', 'number', 'boolean']);
 const LONG = 200;
 
-/** One description for each property, in order. */
-export function fields(schema) {
+/** One description for each property, in order; `at` is where the document that has them stands. */
+export function fields(schema, at = '') {
   const required = new Set(schema?.required ?? []);
   return Object.entries(schema?.properties ?? {}).map(([name, property]) =>
-    field(name, property, required.has(name)));
+    field(name, property, required.has(name), `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`));
 }
 
-function field(name, property, required) {
-  return {
+function field(name, property, required, pointer) {
+  const of = {
     name,
-    pointer: `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    pointer,
     required,
     kind: kind(property),
     title: labelOf(property, property.title ?? name),
@@ -21,12 +21,21 @@ function field(name, property, required) {
     item: property.items?.type,
     limits: limits(property),
   };
+  if (of.kind === 'group') of.fields = fields(property, pointer);
+  if (of.kind === 'groups') of.each = (i) => fields(property.items, `${pointer}/${i}`);
+  return of;
 }
+
+const isRecord = (schema) => schema?.type === 'object' && Object.keys(schema.properties ?? {}).length > 0;
 
 function kind(property) {
   if (property.enum) return 'choice';
-  if (property.type === 'array') return PLAIN.has(property.items?.type) ? 'list' : 'json';
+  if (property.type === 'array') {
+    return PLAIN.has(property.items?.type) ? 'list' : isRecord(property.items) ? 'groups' : 'json';
+  }
+  if (isRecord(property)) return 'group';
   if (!PLAIN.has(property.type)) return 'json';
+  if (property.format === 'date') return 'date';
   if (property.type === 'string') return property.maxLength > LONG ? 'lines' : 'words';
   return property.type;
 }
@@ -39,7 +48,9 @@ function limits(property) {
   return least === undefined && most === undefined ? null : { least, most, of };
 }
 
-export const nothing = (of) => (of.kind === 'list' ? [] : '');
+const SEVERAL = new Set(['list', 'groups']);
+
+export const nothing = (of) => (SEVERAL.has(of.kind) ? [] : of.kind === 'group' ? {} : '');
 
 /** What stands in the fields for a document that was sent before. */
 export function spread(all, document) {
@@ -49,6 +60,8 @@ export function spread(all, document) {
 
 function written(of, value) {
   if (of.kind === 'json') return JSON.stringify(value, null, 2);
+  if (of.kind === 'group') return spread(of.fields, value);
+  if (of.kind === 'groups') return value.map((each, i) => spread(of.each(i), each));
   return Array.isArray(value) ? value.map(String) : String(value);
 }
 
@@ -66,10 +79,19 @@ export function collect(all, values) {
 }
 
 function read(of, value) {
-  if (of.kind === 'list') return value.length || of.required ? value.map((v) => scalar(of.item, v)) : undefined;
+  if (!of.required && isUntouched(value)) return undefined;
+  if (of.kind === 'list') return value.map((v) => scalar(of.item, v));
+  if (of.kind === 'groups') return value.map((each, i) => collect(of.each(i), each));
+  if (of.kind === 'group') return collect(of.fields, value);
   if (value === '') return undefined;
   if (of.kind === 'json') return json(value);
   return scalar(of.kind, value);
+}
+
+/** Whether nobody has written anything, there or in any part. */
+function isUntouched(value) {
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' ? Object.values(value).every(isUntouched) : value === '';
 }
 
 function scalar(type, text) {
@@ -89,16 +111,23 @@ function json(text) {
   }
 }
 
-/** Messages by field; those that belong to none come under ''. */
+/** Messages by the pointer of the field they belong to; those that belong to none come under ''. */
 export function byField(all, errors) {
   const found = new Map();
   for (const error of errors) {
-    const pointer = (error.pointer ?? '').replace(/^\/input(?=\/)/, '');
-    const owner = all.find((f) => pointer === f.pointer || pointer.startsWith(`${f.pointer}/`));
-    const key = owner?.name ?? '';
+    const key = owner(all, (error.pointer ?? '').replace(/^\/input(?=\/)/, ''))?.pointer ?? '';
     found.set(key, [...(found.get(key) ?? []), error.message]);
   }
   return found;
+}
+
+/** The innermost field at that place, or around it. */
+function owner(all, pointer) {
+  const around = all.find((f) => pointer === f.pointer || pointer.startsWith(`${f.pointer}/`));
+  if (!around) return undefined;
+  const item = around.each && pointer.slice(around.pointer.length + 1).split('/')[0];
+  const parts = around.fields ?? (item ? around.each(item) : []);
+  return owner(parts, pointer) ?? around;
 }
 
 /** What a value is called, in both languages; its own name if the schema says nothing. */

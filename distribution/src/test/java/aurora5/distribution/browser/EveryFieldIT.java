@@ -43,7 +43,7 @@ final class EveryFieldIT {
 
   @Test
   void everyKindOfValueArrivesAsItWasMeant() {
-    fill("2.5", "3", "{\"town\": \"강릉\", \"floor\": 2}");
+    fill("2.5", "3", "2");
     browser.click("button[type=submit]", "시작하기");
     browser.see(".head .chip", "마침");
     String run = browser.see(".head code").getText();
@@ -54,22 +54,26 @@ final class EveryFieldIT {
     assertThat(result.path("friends")).extracting(JsonNode::asText).containsExactly("미나", "준");
     assertThat(result.path("numbers")).extracting(JsonNode::asInt).containsExactly(3);
     assertThat(result.path("place").path("floor").intValue()).isEqualTo(2);
+    assertThat(result.path("stops")).hasSize(1);
+    assertThat(result.path("stops").path(0).path("town").asText()).isEqualTo("속초");
     assertThat(result.has("remark")).isFalse();
   }
 
   @Test
   void everyWrongValueIsToldWhereItStands() {
-    fill("heavy", "three", "{\"town\": 5, \"floor\": 2}");
+    fill("heavy", "three", "second");
     browser.click("button[type=submit]", "시작하기");
     browser.see("#f-weight-wrong");
     browser.see("#f-numbers-wrong");
-    browser.see("#f-place-wrong");
-    assertThat(browser.shown("#f-season-wrong, #f-gift-wrong, #f-friends-wrong")).isEmpty();
+    browser.see("#f-place-floor-wrong");
+    browser.see("#f-stops-0-floor-wrong");
+    assertThat(browser.shown("#f-season-wrong, #f-gift-wrong, #f-friends-wrong, #f-place-town-wrong"))
+        .isEmpty();
     assertThat(Axe.violations(browser)).isEmpty();
     browser.keep("every-field");
   }
 
-  private void fill(String weight, String number, String place) {
+  private void fill(String weight, String number, String floor) {
     browser.see("#f-season").sendKeys("WINTER");
     browser.type("무게", weight);
     browser.click("#f-gift label", "예");
@@ -79,6 +83,10 @@ final class EveryFieldIT {
     browser.see("[aria-label='친구들 2번째']").sendKeys("준");
     browser.click("[aria-labelledby=f-numbers-name] button", "하나 더 추가");
     browser.see("#f-numbers").sendKeys(number);
-    browser.type("장소", place);
+    browser.see("#f-place-town").sendKeys("강릉");
+    browser.see("#f-place-floor").sendKeys(floor);
+    browser.click("#f-stops > button", "하나 더 추가");
+    browser.see("#f-stops-0-town").sendKeys("속초");
+    browser.see("#f-stops-0-floor").sendKeys(floor);
   }
 }

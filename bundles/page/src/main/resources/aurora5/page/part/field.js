@@ -1,25 +1,61 @@
 import { html } from '../html.js';
 import { said, t } from '../language.js';
+import { nothing } from '../schema.js';
 
 const NEAR = 0.8;
 
-/** One entry of a form with its name, its rule and what is wrong with it. */
+/** One entry of a form with its name, its rule and what is wrong with it or with a part of it. */
 export function Field({ of, prefix, value, wrong, change }) {
-  const id = `${prefix}-${of.name}`;
-  const about = [of.kind === 'json' && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
-  const given = { id, name: of.name, 'aria-describedby': about || undefined, 'aria-invalid': wrong ? 'true' : undefined,
+  if (of.kind === 'group' || of.kind === 'groups') {
+    return html`<${Parts} of=${of} prefix=${prefix} value=${value} wrong=${wrong} change=${change} />`;
+  }
+  const id = idOf(of, prefix);
+  const here = wrong.get(of.pointer);
+  const about = [of.kind === 'json' && `${id}-hint`, here && `${id}-wrong`].filter(Boolean).join(' ');
+  const given = { id, name: of.name, 'aria-describedby': about || undefined, 'aria-invalid': here ? 'true' : undefined,
     'aria-required': of.required ? 'true' : undefined };
   const group = of.kind === 'list' ? 'group' : undefined;
   const many = group || of.kind === 'boolean';
-  return html`<div class=${`field ${of.kind}${wrong ? ' wrong' : ''}`} role=${group}
+  return html`<div class=${`field ${of.kind}${here ? ' wrong' : ''}`} role=${group}
       aria-labelledby=${group ? `${id}-name` : undefined}>
     ${many ? html`<span class="name" id=${`${id}-name`}>${said(of.title)} <${Mark} of=${of} /></span>`
       : html`<label id=${`${id}-name`} for=${id}>${said(of.title)} <${Mark} of=${of} /></label>`}
     ${input(of, value, given, change)}
     ${near(of, value) && html`<p class="hint" role="status">${t('form.left', of.limits.most - value.length)}</p>`}
     ${of.kind === 'json' && html`<p class="hint" id=${`${id}-hint`}>${t('form.json')}</p>`}
-    ${wrong && html`<p class="problem" id=${`${id}-wrong`}>${wrong.join(' · ')}</p>`}
+    <${Wrong} id=${id} messages=${here} />
   </div>`;
+}
+
+const idOf = (of, prefix) => `${prefix}${of.pointer.replaceAll('/', '-')}`;
+
+function Wrong({ id, messages }) {
+  return messages && html`<p class="problem" id=${`${id}-wrong`}>${messages.join(' · ')}</p>`;
+}
+
+/** A record inside the input, or several. */
+function Parts({ of, prefix, value, wrong, change }) {
+  const id = idOf(of, prefix);
+  const here = wrong.get(of.pointer);
+  const each = of.kind === 'group' ? html`<${Part} all=${of.fields} prefix=${prefix} value=${value} wrong=${wrong} change=${change} />`
+    : value.map((one, i) => html`<fieldset key=${i} class="one">
+        <legend>${t('form.item', said(of.title), i + 1)}
+          <button type="button" class="quiet" aria-label=${t('form.remove', i + 1)}
+            onClick=${() => change(value.filter((_, at) => at !== i))}>✕</button></legend>
+        <${Part} all=${of.each(i)} prefix=${prefix} value=${one} wrong=${wrong}
+          change=${(next) => change(value.map((v, at) => (at === i ? next : v)))} />
+      </fieldset>`);
+  return html`<fieldset class=${`field parts${here ? ' wrong' : ''}`} id=${id} aria-describedby=${here ? `${id}-wrong` : undefined}>
+    <legend>${said(of.title)} <${Mark} of=${of} /></legend>
+    ${each}
+    ${of.kind === 'groups' && html`<button type="button" class="quiet" onClick=${() => change([...value, {}])}>＋ ${t('form.add')}</button>`}
+    <${Wrong} id=${id} messages=${here} />
+  </fieldset>`;
+}
+
+function Part({ all, prefix, value, wrong, change }) {
+  return html`<div class="fields">${all.map((of) => html`<${Field} key=${of.name} of=${of} prefix=${prefix} wrong=${wrong}
+    value=${value[of.name] ?? nothing(of)} change=${(next) => change({ ...value, [of.name]: next })} />`)}</div>`;
 }
 
 /** Only what is not so everywhere: that it is optional, and limits worth knowing before one writes. */
@@ -47,6 +83,8 @@ function input(of, value, given, change) {
         <option value="">${t('form.choose')}</option>
         ${of.choices.map((choice) => html`<option value=${String(choice)}>${String(choice)}</option>`)}
       </select>`;
+    case 'date':
+      return html`<input ...${given} type="date" value=${value} onInput=${typed} autocomplete="off" />`;
     case 'list':
       return html`<${List} of=${of} given=${given} values=${value} change=${change} />`;
     case 'lines':

@@ -27,7 +27,7 @@ export function Form({ schema, prefix = 'f', start, submit, sending, heading, se
     ${all.length === 0 && html`<p class="hint">${t('form.empty')}</p>`}
     ${all.some((of) => !of.required) && html`<p class="hint">${t('form.optionalHint')}</p>`}
     <div class="fields">${all.map((of) => html`<${Field} key=${of.name} of=${of} prefix=${prefix}
-      wrong=${wrong.get(of.name)} value=${values[of.name] ?? nothing(of)}
+      wrong=${wrong} value=${values[of.name] ?? nothing(of)}
       change=${(value) => setValues((old) => ({ ...old, [of.name]: value }))} />`)}</div>
     <button type="submit" class="button big" disabled=${state.busy}>${state.busy ? sending : submit}</button>
   </form>`;
