@@ -201,7 +201,8 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
     parts().append(event("a", 1));
     store.close();
     for (String table :
-        List.of("notice", "cursor", "alert", "leaving", "loose", "context", "spending", "delivery")) {
+        List.of(
+            "notice", "cursor", "alert", "leaving", "loose", "context", "spending", "delivery")) {
       execute("DROP TABLE " + table);
     }
     execute("DROP INDEX artifact_of_content");

@@ -67,7 +67,8 @@ final class EveryFieldIT {
     browser.see("#f-numbers-wrong");
     browser.see("#f-place-floor-wrong");
     browser.see("#f-stops-0-floor-wrong");
-    assertThat(browser.shown("#f-season-wrong, #f-gift-wrong, #f-friends-wrong, #f-place-town-wrong"))
+    assertThat(
+            browser.shown("#f-season-wrong, #f-gift-wrong, #f-friends-wrong, #f-place-town-wrong"))
         .isEmpty();
     assertThat(Axe.violations(browser)).isEmpty();
     browser.keep("every-field");

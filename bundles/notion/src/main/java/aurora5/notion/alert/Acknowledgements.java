@@ -39,8 +39,7 @@ public final class Acknowledgements {
     }
     boolean news = false;
     for (JsonNode row : seen(table)) {
-      String incident =
-          Values.read(Values.column(row, table.id(AlertColumn.ALERT_KEY)));
+      String incident = Values.read(Values.column(row, table.id(AlertColumn.ALERT_KEY)));
       Alert alert = unseen.get(incident);
       if (alert != null) {
         alerts.acknowledge(alert.key()).toCompletableFuture().join();
@@ -64,6 +63,10 @@ public final class Acknowledgements {
         .put("timestamp", "last_edited_time")
         .put("direction", "descending");
     String path = "/data_sources/" + table.source() + "/query";
-    return gateway.call(Call.post(Urgency.POLL, path, query)).path("results").valueStream().toList();
+    return gateway
+        .call(Call.post(Urgency.POLL, path, query))
+        .path("results")
+        .valueStream()
+        .toList();
   }
 }

@@ -11,9 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Has incidents brought to Notion: those that were told, and what becomes of them. Thread-safe.
- */
+/** Has incidents brought to Notion: those that were told, and what becomes of them. Thread-safe. */
 public final class AlertDesk {
   /** Between two updates that only count. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -38,7 +36,9 @@ public final class AlertDesk {
         Urgency.ALERT.ordinal(),
         mayBeThere,
         before ->
-            before.map(body -> Story.read(body).next(alert)).orElseGet(() -> Story.begin(alert))
+            before
+                .map(body -> Story.read(body).next(alert))
+                .orElseGet(() -> Story.begin(alert))
                 .json());
   }
 

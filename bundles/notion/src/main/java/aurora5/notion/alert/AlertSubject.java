@@ -87,8 +87,7 @@ public final class AlertSubject implements Subject {
     begin.set(table.id(AlertColumn.ALERT_KEY), Values.text(incident(alert)));
     begin.set(table.id(AlertColumn.LINK), Values.link(style.alertsLink()));
     run(alert)
-        .ifPresent(
-            page -> begin.set(table.id(AlertColumn.RUN), Values.relation(List.of(page))));
+        .ifPresent(page -> begin.set(table.id(AlertColumn.RUN), Values.relation(List.of(page))));
     return new Article(
         Urgency.ALERT,
         new Where.Row(table.source(), table.id(AlertColumn.ALERT_KEY), incident(alert)),
@@ -147,8 +146,7 @@ public final class AlertSubject implements Subject {
             ? style.words(alert.detail())
             : style.words(story.lines().get(story.lines().size() - 1).words());
     return "%s %s: %s (%s)"
-        .formatted(
-            icon(alert), style.words(alert.title()), last, style.minute(alert.firstSeen()));
+        .formatted(icon(alert), style.words(alert.title()), last, style.minute(alert.firstSeen()));
   }
 
   private static String service(String key) {

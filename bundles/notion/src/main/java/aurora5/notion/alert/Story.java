@@ -52,8 +52,7 @@ record Story(Alert alert, List<Line> lines) {
 
   private Story changes(Optional<Alert> before, Alert now) {
     List<Line> all = new ArrayList<>(lines);
-    boolean worse =
-        before.isPresent() && now.severity().compareTo(before.get().severity()) > 0;
+    boolean worse = before.isPresent() && now.severity().compareTo(before.get().severity()) > 0;
     if (worse) {
       all.add(
           new Line(

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does about the deliveries what {@link Course} says, one act after the other. Whatever it learns is
- * on disk before the next act. For one thread at a time.
+ * Does about the deliveries what {@link Course} says, one act after the other. Whatever it learns
+ * is on disk before the next act. For one thread at a time.
  */
 public final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
@@ -103,7 +103,9 @@ public final class Courier {
     String type = bug.getClass().getSimpleName();
     return new Text(
         "Notion에 적을 내용을 만들지 못했습니다 (" + type + "). 로그를 확인하고 다시 시도하세요.",
-        "What is to be written could not be made (" + type + "). See the log, then have it retried.");
+        "What is to be written could not be made ("
+            + type
+            + "). See the log, then have it retried.");
   }
 
   private Article article(Delivery row, Tables tables) throws Subject.Gone {
@@ -121,8 +123,7 @@ public final class Courier {
     long version = row.wanted();
     if (act instanceof Act.Create create) {
       String page = hands.create(article, create.blocks());
-      ledger.change(
-          row.key(), now -> Course.created(now, version, page, create.blocks().size()));
+      ledger.change(row.key(), now -> Course.created(now, version, page, create.blocks().size()));
     } else if (act instanceof Act.Look) {
       Optional<String> page = hands.look(article.where());
       ledger.change(
@@ -218,7 +219,9 @@ public final class Courier {
     }
   }
 
-  /** A page that a person has thrown away stays away; a table that is gone is everybody's trouble. */
+  /**
+   * A page that a person has thrown away stays away; a table that is gone is everybody's trouble.
+   */
   private void gone(Delivery row, Act act, NotionException failure) {
     if (row.place().isPresent()) {
       Text why =

@@ -45,9 +45,7 @@ final class Course {
       return new Act.Compare();
     }
     if (row.parts() < article.blocks().size()) {
-      return compact
-          ? new Act.Say()
-          : new Act.Append(Portions.next(article.blocks(), row.parts()));
+      return compact ? new Act.Say() : new Act.Append(Portions.next(article.blocks(), row.parts()));
     }
     return row.reached() < row.wanted() ? new Act.Update() : new Act.Finish();
   }

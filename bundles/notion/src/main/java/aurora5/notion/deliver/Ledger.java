@@ -74,8 +74,7 @@ public final class Ledger {
       if (row.isEmpty()) {
         entries.add(new Entry.DeliveryRow(fresh(wish)));
       } else if (!row.get().body().equals(wish.body())) {
-        entries.add(
-            new Entry.DeliveryRow(Course.wanted(row.get(), wish.body(), clock.instant())));
+        entries.add(new Entry.DeliveryRow(Course.wanted(row.get(), wish.body(), clock.instant())));
       }
     }
     entries.addAll(List.of(more));
@@ -120,8 +119,7 @@ public final class Ledger {
 
   /** Has what was refused tried again; false if it was not refused. */
   public synchronized boolean retry(String key) {
-    boolean refused =
-        find(key).filter(row -> row.state() == Delivery.State.REFUSED).isPresent();
+    boolean refused = find(key).filter(row -> row.state() == Delivery.State.REFUSED).isPresent();
     return refused && change(key, row -> Course.again(row, clock.instant()));
   }
 

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Uploads the pictures that blocks speak of, right before the blocks are sent: Notion forgets a file
- * that is on no page within an hour. A picture it does not take becomes a link. Thread-safe.
+ * Uploads the pictures that blocks speak of, right before the blocks are sent: Notion forgets a
+ * file that is on no page within an hour. A picture it does not take becomes a link. Thread-safe.
  */
 public final class Pictures {
   /** What every plan of Notion takes in one part. */
@@ -68,10 +68,7 @@ public final class Pictures {
   private static NotionException nothingOnPage(NotionException failure) {
     return failure.kind().ambiguous()
         ? new NotionException(
-            NotionException.Kind.UNAVAILABLE,
-            failure.text(),
-            NotionException.Details.NONE,
-            failure)
+            NotionException.Kind.UNAVAILABLE, failure.text(), NotionException.Details.NONE, failure)
         : failure;
   }
 

@@ -21,11 +21,7 @@ public sealed interface Where {
     /** Finds it, the oldest first. */
     ObjectNode query() {
       ObjectNode query = node();
-      query
-          .putObject("filter")
-          .put("property", column)
-          .putObject("rich_text")
-          .put("equals", key);
+      query.putObject("filter").put("property", column).putObject("rich_text").put("equals", key);
       query
           .putArray("sorts")
           .addObject()

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /**
  * Reads from the journal which runs have ended, and has them reported: the wish and how far it has
- * read go in one append, so that a killed process neither loses a report nor wants it twice. For one
- * thread at a time.
+ * read go in one append, so that a killed process neither loses a report nor wants it twice. For
+ * one thread at a time.
  */
 public final class Endings {
   public static final String PREFIX = "run.";
@@ -42,11 +42,7 @@ public final class Endings {
 
   /** A place that was never connected before is told of no run that has ended by now. */
   public Endings(
-      Journal journal,
-      RunTable runs,
-      NoticeTable notices,
-      Ledger ledger,
-      Supplier<Policy> policy) {
+      Journal journal, RunTable runs, NoticeTable notices, Ledger ledger, Supplier<Policy> policy) {
     this.journal = journal;
     this.runs = runs;
     this.ledger = ledger;
@@ -98,8 +94,7 @@ public final class Endings {
     Form form = policy.get().form(row.workflow(), well, before);
     if (form != Form.NONE) {
       var body = Documents.mapper().createObjectNode().put("form", form.name());
-      wishes.add(
-          new Wish(PREFIX + row.id(), Urgency.REPORT.ordinal(), Documents.json(body)));
+      wishes.add(new Wish(PREFIX + row.id(), Urgency.REPORT.ordinal(), Documents.json(body)));
     }
   }
 }

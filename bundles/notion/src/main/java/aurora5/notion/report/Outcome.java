@@ -77,7 +77,8 @@ public enum Outcome {
           new Text(
               "플러그인이 격리되었습니다. 고친 jar를 배포 폴더에 넣고 다시 실행하세요.",
               "The plugin is in quarantine. Drop a mended jar and run it again.");
-      case EXPIRED -> new Text("필요하면 다시 실행하고 제때 답하세요.", "Run it again if need be, and answer in time.");
+      case EXPIRED ->
+          new Text("필요하면 다시 실행하고 제때 답하세요.", "Run it again if need be, and answer in time.");
       case CANCELLED -> new Text("더 할 일이 없습니다.", "There is nothing to do.");
       case JOURNAL_DAMAGED ->
           new Text("디스크를 확인하고 백업에서 복원하세요.", "Check the disk and restore a backup.");

@@ -18,7 +18,9 @@ public record Policy(Map<String, Rule> rules) {
 
   /** What the operator says of a workflow. */
   public enum Rule {
-    /** A page for each run while there are few, a row while there are many; always one if it failed. */
+    /**
+     * A page for each run while there are few, a row while there are many; always one if it failed.
+     */
     AUTO,
     FULL,
     BRIEF,

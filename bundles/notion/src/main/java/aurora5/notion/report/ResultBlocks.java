@@ -106,8 +106,7 @@ final class ResultBlocks {
             Blocks.bullet(
                 Span.bold(text(next.path("action"))),
                 Span.of(
-                    " (%s) %s"
-                        .formatted(text(next.path("timeline")), text(next.path("how"))))));
+                    " (%s) %s".formatted(text(next.path("timeline")), text(next.path("how"))))));
       }
     }
     section(style.words("주의할 점", "Warnings"), analysis.path("warnings"));
@@ -145,7 +144,8 @@ final class ResultBlocks {
       blocks.addAll(
           Blocks.paragraph(
               Span.link(
-                  style.words("%d개 항목 더 보기".formatted(left), "%d more items in Aurora".formatted(left)),
+                  style.words(
+                      "%d개 항목 더 보기".formatted(left), "%d more items in Aurora".formatted(left)),
                   link)));
     }
     return "";
@@ -219,8 +219,7 @@ final class ResultBlocks {
     if (name.isEmpty()) {
       blocks.addAll(Blocks.paragraphs(value));
     } else {
-      blocks.addAll(
-          Blocks.paragraph(Span.bold(name + ": "), Span.of(Excerpt.of(value, LONGEST))));
+      blocks.addAll(Blocks.paragraph(Span.bold(name + ": "), Span.of(Excerpt.of(value, LONGEST))));
     }
   }
 
@@ -238,8 +237,7 @@ final class ResultBlocks {
     String id = "picture:" + name;
     pictures.put(
         id,
-        new Picture(
-            name, media, file.path("size").asLong(), file.path("sha256").asText(), url));
+        new Picture(name, media, file.path("size").asLong(), file.path("sha256").asText(), url));
     blocks.add(Blocks.image(id, ""));
   }
 
@@ -257,7 +255,9 @@ final class ResultBlocks {
   }
 
   private boolean leaf(JsonNode node) {
-    return node.isValueNode() || node.isMissingNode() || node.hasNonNull("ko") && node.hasNonNull("en");
+    return node.isValueNode()
+        || node.isMissingNode()
+        || node.hasNonNull("ko") && node.hasNonNull("en");
   }
 
   private static boolean artifact(JsonNode node) {

@@ -107,8 +107,7 @@ record RunPage(String sentence, List<Block> blocks, Map<String, Picture> picture
     List<Block> blocks = new ArrayList<>();
     blocks.addAll(
         Blocks.toggle(
-            style.words("입력", "Input"),
-            Blocks.code(Language.JSON, pretty(veil.document(input)))));
+            style.words("입력", "Input"), Blocks.code(Language.JSON, pretty(veil.document(input)))));
     run.result()
         .map(Documents::parseOwn)
         .ifPresent(

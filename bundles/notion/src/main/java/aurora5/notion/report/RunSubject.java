@@ -64,8 +64,7 @@ public final class RunSubject implements Subject {
         .ifPresent(at -> row.set(table.id(RunColumn.STARTED), Values.date(at, style.zone())));
     run.endedAt()
         .ifPresent(at -> row.set(table.id(RunColumn.FINISHED), Values.date(at, style.zone())));
-    row.set(
-        table.id(RunColumn.DURATION), Values.number(RunPage.time(run).toMillis() / 1_000.0));
+    row.set(table.id(RunColumn.DURATION), Values.number(RunPage.time(run).toMillis() / 1_000.0));
     row.set(table.id(RunColumn.STEPS), Values.text(StepsTable.done(run.steps())));
     row.set(table.id(RunColumn.TRIGGER), Values.select(trigger(run)));
     run.error()
@@ -73,8 +72,7 @@ public final class RunSubject implements Subject {
             error -> row.set(table.id(RunColumn.ERROR), Values.text(RunPage.cause(error, style))));
     request(run)
         .ifPresent(
-            request ->
-                row.set(table.id(RunColumn.REQUEST), Values.relation(List.of(request))));
+            request -> row.set(table.id(RunColumn.REQUEST), Values.relation(List.of(request))));
     row.set(table.id(RunColumn.LINK), Values.link(style.runLink(run.id())));
     return new Article(
         Urgency.REPORT,

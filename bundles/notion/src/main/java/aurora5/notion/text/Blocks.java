@@ -25,7 +25,10 @@ public final class Blocks {
 
   /** A paragraph for each line; lines without words are left out. */
   public static List<Block> paragraphs(String text) {
-    return text.lines().filter(line -> !line.isBlank()).flatMap(line -> texts("paragraph", List.of(Span.of(line))).stream()).toList();
+    return text.lines()
+        .filter(line -> !line.isBlank())
+        .flatMap(line -> texts("paragraph", List.of(Span.of(line))).stream())
+        .toList();
   }
 
   public static List<Block> paragraph(Span... spans) {

@@ -48,7 +48,9 @@ public final class Values {
   /** An option has no comma and at most 100 units: Notion takes no other. */
   public static JsonNode select(String option) {
     ObjectNode value = node();
-    value.putObject("select").put("name", Graphemes.first(option.replace(',', ' '), LONGEST_OPTION));
+    value
+        .putObject("select")
+        .put("name", Graphemes.first(option.replace(',', ' '), LONGEST_OPTION));
     return value;
   }
 

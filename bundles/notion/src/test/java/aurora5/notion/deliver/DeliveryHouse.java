@@ -2,11 +2,11 @@ package aurora5.notion.deliver;
 
 import aurora5.api.Json;
 import aurora5.api.deliver.Delivery;
-import aurora5.api.store.Entry;
-import aurora5.api.store.RunRow;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StepStatus;
+import aurora5.api.store.Entry;
+import aurora5.api.store.RunRow;
 import aurora5.notion.report.Endings;
 import aurora5.notion.report.Policy;
 import aurora5.notion.report.RunSubject;
@@ -72,8 +72,7 @@ public final class DeliveryHouse implements AutoCloseable {
     files = new ContentFiles(folder.resolve("artifacts"));
     ledger = new Ledger(store.journal(), store.deliveries(), store.notices(), time);
     standing = new Standing();
-    endings =
-        new Endings(store.journal(), store.runs(), store.notices(), ledger, () -> policy);
+    endings = new Endings(store.journal(), store.runs(), store.notices(), ledger, () -> policy);
     List<Subject> subjects = new ArrayList<>(more);
     subjects.add(new RunSubject(id -> Optional.ofNullable(runs.get(id)), () -> STYLE));
     courier =
@@ -165,8 +164,7 @@ public final class DeliveryHouse implements AutoCloseable {
     var facts = new Json("[{\"fact\":\"ended\",\"status\":\"" + view.status() + "\"}]");
     store
         .journal()
-        .append(
-            List.of(new Entry.Event(view.id(), 1, time.instant(), facts), new Entry.Run(row)))
+        .append(List.of(new Entry.Event(view.id(), 1, time.instant(), facts), new Entry.Run(row)))
         .toCompletableFuture()
         .join();
   }

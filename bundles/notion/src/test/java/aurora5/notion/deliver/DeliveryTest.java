@@ -172,13 +172,16 @@ final class DeliveryTest {
     var result = Documents.mapper().createObjectNode().put("title", "긴 이야기");
     var pages = result.putArray("pages");
     for (int page = 1; page <= 90; page++) {
-      pages.addObject().put("page", page).put("title", "쪽 " + page).put("text", page + text.repeat(3));
+      pages
+          .addObject()
+          .put("page", page)
+          .put("title", "쪽 " + page)
+          .put("text", page + text.repeat(3));
     }
     house.notion.fail("PATCH", "/blocks/.*/children", Fault.reset(true), 1);
     house.notion.fail("PATCH", "/blocks/.*/children", Fault.internal(false), 1);
     house.notion.fail("PATCH", "/blocks/.*/children", Fault.savedButUnavailable(), 1);
-    RunView run =
-        house.ended(1, "create-story", RunStatus.SUCCEEDED, "{}", result.toString());
+    RunView run = house.ended(1, "create-story", RunStatus.SUCCEEDED, "{}", result.toString());
     house.deliver();
     house.pass(Duration.ofSeconds(60));
     String page = delivery(run).place().orElseThrow();
@@ -207,9 +210,7 @@ final class DeliveryTest {
         query.put("start_cursor", cursor);
       }
       JsonNode answer =
-          gateway.call(
-              Call.get(
-                  Urgency.POLL, "/blocks/" + page + "/children", query));
+          gateway.call(Call.get(Urgency.POLL, "/blocks/" + page + "/children", query));
       answer.path("results").forEach(all::add);
       cursor = answer.path("next_cursor").asText("");
     } while (!cursor.isEmpty() && !cursor.equals("null"));

@@ -44,8 +44,7 @@ public record SetUpTables(Optional<Tables> tables) implements Places {
   public static SetUpTables on(NotionStandIn notion) {
     JsonNode requests = database(notion, "Requests", RequestColumn.values(), Map.of());
     String requestSource = source(requests);
-    JsonNode runs =
-        database(notion, "Runs", RunColumn.values(), Map.of("Request", requestSource));
+    JsonNode runs = database(notion, "Runs", RunColumn.values(), Map.of("Request", requestSource));
     Map<String, String> toRuns = Map.of("Run", source(runs));
     JsonNode alerts = database(notion, "Alerts", AlertColumn.values(), toRuns);
     ObjectNode relation = Documents.mapper().createObjectNode();

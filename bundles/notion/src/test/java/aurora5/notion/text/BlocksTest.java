@@ -46,8 +46,7 @@ final class BlocksTest {
         IntStream.range(0, 250).mapToObj(n -> List.of("step" + n, "ok")).toList();
     List<Block> tables = Blocks.table(List.of("step", "state"), rows);
     assertThat(tables).hasSize(3).allMatch(table -> table.children().size() <= 100);
-    assertThat(tables.stream().mapToInt(table -> table.children().size() - 1).sum())
-        .isEqualTo(250);
+    assertThat(tables.stream().mapToInt(table -> table.children().size() - 1).sum()).isEqualTo(250);
     assertThat(tables)
         .extracting(table -> table.children().get(0).content().path("cells").path(0))
         .allMatch(cell -> RichText.read(cell).equals("step"));

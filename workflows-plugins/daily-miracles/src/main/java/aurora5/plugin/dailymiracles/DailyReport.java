@@ -15,7 +15,14 @@ import java.util.Optional;
  * @param relation with the other's pattern; empty for a problem of one's own
  * @param note how it is meant
  */
-public record DailyReport(@Says(ko = "이름", en = "name") String userName, @Says(ko = "분석 방식", en = "mode") String mode, @Says(ko = "나의 성향", en = "your profile") Profile profile, @Says(ko = "관계", en = "relation") Optional<Relation> relation, @Says(ko = "여덟 단계 상담", en = "consulting in eight steps") Consulting consulting, @Says(ko = "30일 계획", en = "plan for 30 days") ActionPlan plan, @Says(ko = "알아 둘 것", en = "note") Text note) {
+public record DailyReport(
+    @Says(ko = "이름", en = "name") String userName,
+    @Says(ko = "분석 방식", en = "mode") String mode,
+    @Says(ko = "나의 성향", en = "your profile") Profile profile,
+    @Says(ko = "관계", en = "relation") Optional<Relation> relation,
+    @Says(ko = "여덟 단계 상담", en = "consulting in eight steps") Consulting consulting,
+    @Says(ko = "30일 계획", en = "plan for 30 days") ActionPlan plan,
+    @Says(ko = "알아 둘 것", en = "note") Text note) {
   private static final Text NOTE =
       new Text(
           "색과 성향을 무늬 삼아 나와 상대를 돌아보는 놀이입니다. 앞날을 알려 주지 않으며 사람을 판단하는 근거가 아닙니다.",

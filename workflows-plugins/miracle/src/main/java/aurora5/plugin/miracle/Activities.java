@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The sum of what a person did: grade A above 80 on average, B above 60, else C. Immutable. */
-public record Activities(@Says(ko = "합계", en = "total") double totalScore, @Says(ko = "평균", en = "average") double average, @Says(ko = "등급", en = "grade") String grade) {
+public record Activities(
+    @Says(ko = "합계", en = "total") double totalScore,
+    @Says(ko = "평균", en = "average") double average,
+    @Says(ko = "등급", en = "grade") String grade) {
   static Optional<Activities> of(List<Activity> activities) {
     if (activities.isEmpty()) {
       return Optional.empty();

@@ -21,7 +21,15 @@ public record ActionPlan(String mode, LocalDate from, LocalDate to, List<Week> w
    *
    * @param to the last day
    */
-  public record Week(@Says(ko = "주", en = "week") int week, @Says(ko = "날수", en = "days") int days, @Says(ko = "부터", en = "from") LocalDate from, @Says(ko = "까지", en = "to") LocalDate to, @Says(ko = "주제", en = "theme") Text theme, @Says(ko = "마음 둘 곳", en = "focus") Text focus, @Says(ko = "할 일", en = "tasks") List<Text> tasks, @Says(ko = "점검", en = "checkpoints") List<Text> checkpoints) {
+  public record Week(
+      @Says(ko = "주", en = "week") int week,
+      @Says(ko = "날수", en = "days") int days,
+      @Says(ko = "부터", en = "from") LocalDate from,
+      @Says(ko = "까지", en = "to") LocalDate to,
+      @Says(ko = "주제", en = "theme") Text theme,
+      @Says(ko = "마음 둘 곳", en = "focus") Text focus,
+      @Says(ko = "할 일", en = "tasks") List<Text> tasks,
+      @Says(ko = "점검", en = "checkpoints") List<Text> checkpoints) {
     public Week {
       tasks = List.copyOf(tasks);
       checkpoints = List.copyOf(checkpoints);

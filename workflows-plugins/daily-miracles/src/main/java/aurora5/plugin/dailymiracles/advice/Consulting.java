@@ -15,7 +15,11 @@ import java.util.Optional;
  */
 public record Consulting(String mode, List<Advice> steps) {
   /** One step. Immutable. */
-  public record Advice(@Says(ko = "단계", en = "step") int step, @Says(ko = "제목", en = "title") Text title, @Says(ko = "내용", en = "text") Text text, @Says(ko = "해 볼 일", en = "what to do") Text action) {}
+  public record Advice(
+      @Says(ko = "단계", en = "step") int step,
+      @Says(ko = "제목", en = "title") Text title,
+      @Says(ko = "내용", en = "text") Text text,
+      @Says(ko = "해 볼 일", en = "what to do") Text action) {}
 
   private static final Lines LINES = Lines.of("consulting.txt");
 

@@ -13,7 +13,15 @@ import java.util.Optional;
  * @param precision {@code exact}, {@code estimate} or {@code unknown}
  * @param color key of the colour that goes with the personality
  */
-public record Other(@Says(ko = "나와의 관계", en = "relation") String relation, @Says(ko = "정확도", en = "precision") String precision, @Says(ko = "태어난 날", en = "birth") Optional<Birth> birth, @Says(ko = "기질", en = "element") Optional<String> element, @Says(ko = "좋아하는 색", en = "favourite colour") Optional<String> color, @Says(ko = "색의 기질", en = "element of the colour") String colorElement, @Says(ko = "부딪히는 점", en = "points of conflict") List<String> conflicts, @Says(ko = "요약", en = "summary") Text summary) {
+public record Other(
+    @Says(ko = "나와의 관계", en = "relation") String relation,
+    @Says(ko = "정확도", en = "precision") String precision,
+    @Says(ko = "태어난 날", en = "birth") Optional<Birth> birth,
+    @Says(ko = "기질", en = "element") Optional<String> element,
+    @Says(ko = "좋아하는 색", en = "favourite colour") Optional<String> color,
+    @Says(ko = "색의 기질", en = "element of the colour") String colorElement,
+    @Says(ko = "부딪히는 점", en = "points of conflict") List<String> conflicts,
+    @Says(ko = "요약", en = "summary") Text summary) {
   private static final Text UNKNOWN = new Text("아직 알려 주지 않은 성향", "a temperament not told of yet");
 
   public Other {

@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param color key of the colour; as it was said if it is none we know
  * @param colorElement key of the colour's element
  */
-public record Profile(@Says(ko = "이름", en = "name") String name, @Says(ko = "태어난 날", en = "birth") Birth birth, @Says(ko = "기질", en = "element") String element, @Says(ko = "좋아하는 색", en = "favourite colour") String color, @Says(ko = "색의 기질", en = "element of the colour") String colorElement, @Says(ko = "요약", en = "summary") Text summary) {
+public record Profile(
+    @Says(ko = "이름", en = "name") String name,
+    @Says(ko = "태어난 날", en = "birth") Birth birth,
+    @Says(ko = "기질", en = "element") String element,
+    @Says(ko = "좋아하는 색", en = "favourite colour") String color,
+    @Says(ko = "색의 기질", en = "element of the colour") String colorElement,
+    @Says(ko = "요약", en = "summary") Text summary) {
   private static final Text OPEN = new Text("한 가지 색에 머물지 않는다", "not bound to one colour");
 
   public static Profile of(String name, LocalDate birth, String colorSaid) {

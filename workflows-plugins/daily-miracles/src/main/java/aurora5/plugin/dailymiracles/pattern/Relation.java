@@ -12,7 +12,16 @@ import java.util.Optional;
  * @param score six parts element, four parts colour, rounded; the grade is of what was not rounded
  * @param basis what it rests on
  */
-public record Relation(@Says(ko = "상대", en = "counterparty") Other counterparty, @Says(ko = "기질의 관계", en = "elements") Match element, @Says(ko = "색의 관계", en = "colours") Match color, @Says(ko = "점수", en = "score") int score, @Says(ko = "등급", en = "grade") String grade, @Says(ko = "한마디", en = "in a word") Text message, @Says(ko = "뿌리가 되는 것", en = "root causes") List<Cause> rootCauses, @Says(ko = "권하는 것", en = "recommendations") List<Text> recommendations, @Says(ko = "근거", en = "basis") Text basis) {
+public record Relation(
+    @Says(ko = "상대", en = "counterparty") Other counterparty,
+    @Says(ko = "기질의 관계", en = "elements") Match element,
+    @Says(ko = "색의 관계", en = "colours") Match color,
+    @Says(ko = "점수", en = "score") int score,
+    @Says(ko = "등급", en = "grade") String grade,
+    @Says(ko = "한마디", en = "in a word") Text message,
+    @Says(ko = "뿌리가 되는 것", en = "root causes") List<Cause> rootCauses,
+    @Says(ko = "권하는 것", en = "recommendations") List<Text> recommendations,
+    @Says(ko = "근거", en = "basis") Text basis) {
   private static final Text SHARE =
       new Text("둘이 함께 이룰 작은 목표를 하나 정해 보세요.", "Choose one small goal for the two of you.");
   private static final Text TOGETHER =

@@ -5,7 +5,10 @@ import aurora5.api.workflow.Says;
 import java.util.List;
 
 /** How likely it is said to be by then, in percent, by the formula of v2. Immutable. */
-public record Prediction(@Says(ko = "기간", en = "horizon") String horizon, @Says(ko = "언제", en = "when") Text label, @Says(ko = "가능성(%)", en = "chance in %") int probability) {
+public record Prediction(
+    @Says(ko = "기간", en = "horizon") String horizon,
+    @Says(ko = "언제", en = "when") Text label,
+    @Says(ko = "가능성(%)", en = "chance in %") int probability) {
   public static List<Prediction> of(int index) {
     return List.of(
         new Prediction("1주일", new Text("1주일 뒤", "in a week"), Math.min(index + 5, 95)),

@@ -21,7 +21,17 @@ import java.util.stream.Collectors;
  * @param scored false for a text that must not be measured
  * @param evidence how many signs there were to go by
  */
-public record Calibrated(@Says(ko = "계산 방식", en = "engine") String analysis_version, @Says(ko = "점수를 냈나요", en = "scored") boolean scored, @Says(ko = "지수", en = "index") Optional<Integer> index, @Says(ko = "단계 번호", en = "number of the stage") Optional<Integer> stage_code, @Says(ko = "단계", en = "stage") Optional<String> stage_label, @Says(ko = "항해 등급", en = "grade of the voyage") Optional<String> voyage_grade, @Says(ko = "믿을 만한 정도", en = "confidence") String confidence, @Says(ko = "근거의 수", en = "pieces of evidence") int evidence, @Says(ko = "지표", en = "indicators") List<Mark> factors, @Says(ko = "알아 둘 것", en = "note") Text note) {
+public record Calibrated(
+    @Says(ko = "계산 방식", en = "engine") String analysis_version,
+    @Says(ko = "점수를 냈나요", en = "scored") boolean scored,
+    @Says(ko = "지수", en = "index") Optional<Integer> index,
+    @Says(ko = "단계 번호", en = "number of the stage") Optional<Integer> stage_code,
+    @Says(ko = "단계", en = "stage") Optional<String> stage_label,
+    @Says(ko = "항해 등급", en = "grade of the voyage") Optional<String> voyage_grade,
+    @Says(ko = "믿을 만한 정도", en = "confidence") String confidence,
+    @Says(ko = "근거의 수", en = "pieces of evidence") int evidence,
+    @Says(ko = "지표", en = "indicators") List<Mark> factors,
+    @Says(ko = "알아 둘 것", en = "note") Text note) {
   static final String VERSION = "v3.0_calibrated";
 
   private static final Text NOTE =

@@ -13,7 +13,11 @@ import java.util.Map;
  * @param answer what the person said to it; empty if nothing yet
  * @param choices what may be answered, for the level that asks for a pattern
  */
-public record Level(@Says(ko = "단계", en = "level") int level, @Says(ko = "질문", en = "question") Text question, @Says(ko = "답", en = "answer") String answer, @Says(ko = "고를 수 있는 답", en = "possible answers") List<Text> choices) {
+public record Level(
+    @Says(ko = "단계", en = "level") int level,
+    @Says(ko = "질문", en = "question") Text question,
+    @Says(ko = "답", en = "answer") String answer,
+    @Says(ko = "고를 수 있는 답", en = "possible answers") List<Text> choices) {
   private static final List<Text> QUESTIONS =
       List.of(
           new Text("무슨 일이 있었나요?", "What happened?"),
