@@ -58,7 +58,10 @@ final class SafetyIT {
       Set.of(
           "POST /api/runs/{runId}/cancel",
           "POST /api/runs/{runId}/move",
-          "POST /api/alerts/{key}/ack");
+          "POST /api/alerts/{key}/ack",
+          "POST /notion/webhook",
+          "POST /orchestrator/notion/check",
+          "POST /orchestrator/notion/setup");
 
   /** How to bring a text in at each other row that takes a body. */
   private static Map<String, Answer> entries(String run) {
@@ -72,7 +75,8 @@ final class SafetyIT {
             client.post("/api/runs/" + run + "/events/approval", Map.of("yes", true, "by", RED)),
         "PUT /api/contexts/{id}/keys/{key}",
             client.put("/api/contexts/ctx-safety/keys/note", List.of(Map.of("deep", RED))),
-        "POST /api/route", client.post("/api/route", Map.of("text", RED)));
+        "POST /api/route", client.post("/api/route", Map.of("text", RED)),
+        "POST /api/chat", client.post("/api/chat", Map.of("text", RED, "conversationId", "c-red")));
   }
 
   /** A new row that takes a body is not known here, and fails: it needs the gate and a line. */
@@ -213,6 +217,7 @@ final class SafetyIT {
       client.post("/api/letter-reader", letter).expect(503);
       client.put("/api/contexts/ctx-away/keys/note", "\"안녕\"").expect(503);
       client.post("/api/route", Map.of("text", "안녕")).expect(503);
+      client.post("/api/chat", Map.of("text", "안녕")).expect(503);
       client.post("/api/runs/x/events/y", Map.of()).expect(503);
       client.get("/api/runs").expect(200);
     } finally {

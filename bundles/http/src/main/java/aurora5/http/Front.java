@@ -28,10 +28,10 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @Component(
     service = {Servlet.class, Front.class},
     property = "nouns.cardinality.minimum:Integer=" + Front.NOUNS)
-@HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*", "/metrics"})
+@HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*", "/metrics", "/notion/*"})
 @HttpWhiteboardServletAsyncSupported
 public final class Front extends HttpServlet {
-  static final int NOUNS = 11;
+  static final int NOUNS = 13;
 
   private static final long serialVersionUID = 1;
 

@@ -5,9 +5,11 @@ import aurora5.api.catalog.Plugins;
 import aurora5.context.ContextRoom;
 import aurora5.http.context.ContextRoutes;
 import aurora5.http.room.AlertRoutes;
+import aurora5.http.room.ChatRoutes;
 import aurora5.http.room.HealthRoutes;
 import aurora5.http.room.IntentRoutes;
 import aurora5.http.room.MetricsRoutes;
+import aurora5.http.room.WebhookRoutes;
 import aurora5.http.route.ArtifactRoutes;
 import aurora5.http.route.EventRoutes;
 import aurora5.http.route.RunRoutes;
@@ -55,6 +57,8 @@ final class TestServer implements AutoCloseable {
   final HealthRoutes health = new HealthRoutes();
   final MetricsRoutes metrics = new MetricsRoutes();
   final AlertRoutes alerts = new AlertRoutes();
+  final WebhookRoutes webhook = new WebhookRoutes();
+  final ChatRoutes chat = new ChatRoutes(work);
   final Queue<Integer> counted = new ConcurrentLinkedQueue<>();
   final List<Route> rows;
   Access access = new Access("127.0.0.1", "");
@@ -81,6 +85,8 @@ final class TestServer implements AutoCloseable {
             metrics,
             alerts,
             new IntentRoutes(new TestRooms.OneIntent()),
+            chat,
+            webhook,
             events);
     rows = new ArrayList<>(RouteTable.of(nouns, workflows));
     rows.add(Route.get(Live.PATH, call -> Answer.ok(Documents.mapper().createObjectNode())));

@@ -118,6 +118,9 @@ final class Scene implements AutoCloseable {
 
   private final class Written implements Metrics {
     @Override
+    public void notionCalled(NotionCall call) {}
+
+    @Override
     public String prometheus() {
       return "";
     }

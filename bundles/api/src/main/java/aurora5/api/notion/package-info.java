@@ -1,6 +1,6 @@
 /** To set Notion up, and to find out why it does not work. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package aurora5.api.notion;
 

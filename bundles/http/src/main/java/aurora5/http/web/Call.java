@@ -58,6 +58,18 @@ public final class Call {
 
   /** The same, of at most that many bytes. */
   public JsonNode body(int limit) throws IOException {
+    byte[] bytes = bytes(limit);
+    return bytes.length == 0
+        ? JsonNodeFactory.instance.objectNode()
+        : Documents.parse(bytes, limit);
+  }
+
+  /**
+   * The body as it came.
+   *
+   * @throws Refusal 413 if it is too large
+   */
+  public byte[] bytes(int limit) throws IOException {
     if (request.getContentLengthLong() > limit) {
       throw tooLarge(limit);
     }
@@ -65,9 +77,7 @@ public final class Call {
     if (bytes.length > limit) {
       throw tooLarge(limit);
     }
-    return bytes.length == 0
-        ? JsonNodeFactory.instance.objectNode()
-        : Documents.parse(bytes, limit);
+    return bytes;
   }
 
   /**
@@ -89,7 +99,8 @@ public final class Call {
 
   /** The rest of the body is not read: the connection has to go. */
   private static Refusal tooLarge(int limit) {
-    String most = limit / 1024 / 1024 + " MB";
+    int kib = limit / 1024;
+    String most = kib >= 1024 ? kib / 1024 + " MB" : kib + " KB";
     return Refusal.of(
             413,
             new Text("본문이 너무 큽니다 (최대 " + most + ")", "The body is too large; " + most + " at most"))

@@ -1,0 +1,30 @@
+package aurora5.api.notion;
+
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Takes the events that Notion sends. Thread-safe; no method holds the caller's thread. */
+@ProviderType
+public interface NotionEvents {
+  /** What became of a request. */
+  enum Taken {
+    /** On disk, or of no interest, or known already. */
+    YES,
+    /** It was the handshake, and somebody had said that one would come. */
+    HANDSHAKE,
+    /** A handshake that nobody had announced. */
+    NOT_ANNOUNCED,
+    /** No signature, or a wrong one, or there has been no handshake yet. */
+    NOT_SIGNED,
+    /** It is no event. */
+    UNREADABLE
+  }
+
+  /**
+   * @param body as it came, byte by byte: the signature is made over it
+   * @param signature header {@code X-Notion-Signature}; empty if there was none
+   * @return completes when what is to be kept is on disk; exceptionally if the store does not take
+   *     it: Notion sends it again
+   */
+  CompletionStage<Taken> take(byte[] body, String signature);
+}

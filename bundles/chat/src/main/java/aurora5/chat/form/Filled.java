@@ -1,0 +1,72 @@
+package aurora5.chat.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of an input so far. Immutable: whoever adds something gets another one. */
+public record Filled(JsonNode input) {
+  public static final Filled NOTHING = new Filled(JsonNodeFactory.instance.objectNode());
+
+  public Optional<JsonNode> value(Slot slot) {
+    return Optional.of(input.at(slot.pointer())).filter(node -> !node.isMissingNode());
+  }
+
+  public boolean has(Slot slot) {
+    return value(slot).isPresent();
+  }
+
+  public Filled with(Slot slot, JsonNode value) {
+    ObjectNode copy = input.deepCopy();
+    ObjectNode place = copy;
+    List<String> outer = slot.path().subList(0, slot.path().size() - 1);
+    for (String name : outer) {
+      place = place.withObjectProperty(name);
+    }
+    place.set(slot.name(), value);
+    return new Filled(copy);
+  }
+
+  public Filled with(Map<Slot, JsonNode> values) {
+    Filled all = this;
+    for (var each : values.entrySet()) {
+      all = all.with(each.getKey(), each.getValue());
+    }
+    return all;
+  }
+
+  public Filled without(Slot slot) {
+    ObjectNode copy = input.deepCopy();
+    String pointer = slot.pointer();
+    JsonNode place = copy.at(pointer.substring(0, pointer.lastIndexOf('/')));
+    if (place instanceof ObjectNode object) {
+      object.remove(slot.name());
+    }
+    return new Filled(copy);
+  }
+
+  /** The same for another version of the workflow: only what that one asks for. */
+  public Filled of(Form form) {
+    Filled kept = NOTHING;
+    for (Slot slot : form.slots()) {
+      Optional<JsonNode> value = value(slot);
+      kept = value.isPresent() ? kept.with(slot, value.get()) : kept;
+    }
+    return kept;
+  }
+
+  /** What cannot be left out and is not there, in order. */
+  public List<Slot> missing(Form form) {
+    List<Slot> missing = new ArrayList<>(form.required());
+    missing.removeIf(this::has);
+    return List.copyOf(missing);
+  }
+
+  public boolean isEmpty() {
+    return input.isEmpty();
+  }
+}

@@ -1,0 +1,100 @@
+package aurora5.chat.form;
+
+import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.json.Documents;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Reads the slots of a schema, those of records within records included. Used by one thread. */
+final class SchemaSlots {
+  /** Records within each other; what lies deeper is asked for as a document. */
+  private static final int DEEPEST = 4;
+
+  private final List<Slot> slots = new ArrayList<>();
+
+  private SchemaSlots() {}
+
+  static List<Slot> of(Json schema) {
+    var reading = new SchemaSlots();
+    reading.record(Documents.parseOwn(schema), List.of(), true);
+    return List.copyOf(reading.slots);
+  }
+
+  private void record(JsonNode schema, List<String> path, boolean needed) {
+    List<String> required =
+        StreamSupport.stream(schema.path("required").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    schema
+        .path("properties")
+        .fields()
+        .forEachRemaining(
+            field ->
+                field(
+                    field.getValue(),
+                    Stream.concat(path.stream(), Stream.of(field.getKey())).toList(),
+                    needed && required.contains(field.getKey())));
+  }
+
+  private void field(JsonNode schema, List<String> path, boolean required) {
+    if (schema.path("properties").size() > 0 && path.size() < DEEPEST) {
+      record(schema, path, required);
+    } else {
+      slots.add(
+          new Slot(
+              path, label(schema, path), sort(schema), required, bounds(schema), choices(schema)));
+    }
+  }
+
+  private static Text label(JsonNode schema, List<String> path) {
+    String name = path.get(path.size() - 1);
+    return new Text(schema.path("x-ko").asText(name), schema.path("x-en").asText(name));
+  }
+
+  private static Sort sort(JsonNode schema) {
+    return switch (schema.path("type").asText()) {
+      case "string" -> schema.has("enum") ? Sort.CHOICE : formed(schema.path("format").asText());
+      case "integer" -> Sort.WHOLE;
+      case "number" -> Sort.NUMBER;
+      case "boolean" -> Sort.TRUTH;
+      case "array" ->
+          schema.at("/items/type").asText().equals("string") ? Sort.LIST : Sort.DOCUMENT;
+      default -> Sort.DOCUMENT;
+    };
+  }
+
+  private static Sort formed(String format) {
+    return switch (format) {
+      case "date" -> Sort.DATE;
+      case "time" -> Sort.TIME;
+      case "date-time" -> Sort.MOMENT;
+      default -> Sort.WORDS;
+    };
+  }
+
+  private static Bounds bounds(JsonNode schema) {
+    String what =
+        switch (schema.path("type").asText()) {
+          case "string" -> "Length";
+          case "array" -> "Items";
+          default -> "imum";
+        };
+    return new Bounds(end(schema.path("min" + what)), end(schema.path("max" + what)));
+  }
+
+  private static Optional<BigDecimal> end(JsonNode number) {
+    return number.isNumber() ? Optional.of(number.decimalValue()) : Optional.empty();
+  }
+
+  private static List<String> choices(JsonNode schema) {
+    return StreamSupport.stream(schema.path("enum").spliterator(), false)
+        .map(JsonNode::asText)
+        .toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package aurora5.chat;
+
+import org.jspecify.annotations.NullMarked;

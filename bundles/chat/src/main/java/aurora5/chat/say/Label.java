@@ -1,0 +1,27 @@
+package aurora5.chat.say;
+
+import aurora5.api.Text;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A field's label, in its name and what is said in addition. Immutable.
+ *
+ * @param hint may be empty
+ */
+record Label(String name, String hint) {
+  private static final Pattern PARTS =
+      Pattern.compile("(?<name>[^(:]+)(?:\\((?<in>[^)]*)\\)|:(?<after>.*))?.*", Pattern.DOTALL);
+
+  static Label of(Text label, Locale locale) {
+    Matcher parts = PARTS.matcher(label.in(locale));
+    if (!parts.matches()) {
+      return new Label(label.in(locale), "");
+    }
+    String in = parts.group("in");
+    String after = parts.group("after");
+    String hint = in != null ? in : after != null ? after : "";
+    return new Label(parts.group("name").strip(), hint.strip());
+  }
+}

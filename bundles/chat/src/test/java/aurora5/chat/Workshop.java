@@ -1,0 +1,129 @@
+package aurora5.chat;
+
+import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.plan.Plan;
+import aurora5.api.workflow.Limits;
+import aurora5.api.workflow.Says;
+import aurora5.api.workflow.SideEffects;
+import aurora5.json.PluginCodec;
+import aurora5.json.RecordSchema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Workflows for conversations in tests: of eight fields, of none that is needed, of a record in
+ * one.
+ */
+public final class Workshop {
+  private Workshop() {}
+
+  public record Story(
+      @Says(ko = "이름", en = "name") @Limits(min = 1, max = 50) String name,
+      @Says(ko = "나이", en = "age in years") @Limits(min = 1, max = 150) int age,
+      @Says(ko = "성격", en = "personality") @Limits(min = 1, max = 500) String personality,
+      @Says(ko = "좋아하는 일", en = "hobby") @Limits(min = 1, max = 500) String hobby,
+      @Says(ko = "꿈꾸는 직업", en = "dream job") @Limits(min = 1, max = 500) String dreamJob,
+      @Says(ko = "좋아하는 색", en = "favourite colour") @Limits(min = 1, max = 500)
+          String favoriteColor,
+      @Says(ko = "좋아하는 동물", en = "favourite animal") @Limits(min = 1, max = 500)
+          String favoriteAnimal,
+      @Says(ko = "특별한 기억", en = "a special memory") @Limits(min = 1, max = 500)
+          String specialMemory,
+      @Says(ko = "그림도 그릴까요? (기본: 예)", en = "with pictures? (yes unless said)")
+          Optional<Boolean> pictures) {}
+
+  public record Worry(
+      @Says(ko = "고민 설명", en = "the worry in your words") @Limits(max = 5000)
+          Optional<String> problem,
+      @Says(ko = "별명", en = "nickname") Optional<String> nickname) {}
+
+  public record Name(@Says(ko = "이름", en = "name") String name) {}
+
+  public record Person(
+      @Says(ko = "이름", en = "name") String name,
+      @Says(ko = "생년월일 (예: 1992-02-03)", en = "date of birth, such as 1992-02-03")
+          LocalDate birth) {}
+
+  public enum Mood {
+    HAPPY,
+    SAD
+  }
+
+  public record Look(
+      @Says(ko = "나", en = "you") Person user,
+      @Says(ko = "기분", en = "mood") Mood mood,
+      @Says(ko = "갈등", en = "conflicts") @Limits(max = 3) List<String> conflicts) {}
+
+  public record Done(String text) {}
+
+  public static WorkflowVersion story() {
+    return of(
+        "create-story",
+        "v1",
+        Story.class,
+        SideEffects.WRITES,
+        new Text("열 쪽짜리 그림책을 만듭니다.", "Makes a ten-page picture book."),
+        new Text("우리 아이 동화책을 만들어 줘", "Make a storybook"));
+  }
+
+  public static WorkflowVersion storyAgain() {
+    return of(
+        "create-story",
+        "v2",
+        Story.class,
+        SideEffects.WRITES,
+        new Text("열 쪽짜리 그림책을 만듭니다.", "Makes a ten-page picture book."),
+        new Text("우리 아이 동화책을 만들어 줘", "Make a storybook"));
+  }
+
+  public static WorkflowVersion worry() {
+    return of(
+        "analyze-problem",
+        "v1",
+        Worry.class,
+        SideEffects.COSTS,
+        new Text("고민을 살펴봅니다.", "Looks at a worry."),
+        new Text("고민 좀 들어 줘", "Listen to my worry"));
+  }
+
+  public static WorkflowVersion hello() {
+    return of(
+        "hello",
+        "v1",
+        Name.class,
+        SideEffects.NONE,
+        new Text("이름을 불러 인사합니다.", "Greets someone by name."),
+        new Text("인사해 줘", "Say hello"));
+  }
+
+  public static WorkflowVersion look() {
+    return of(
+        "look",
+        "v1",
+        Look.class,
+        SideEffects.NONE,
+        new Text("나를 살펴봅니다.", "Looks at you."),
+        new Text("나를 봐 줘", "Look at me"));
+  }
+
+  private static <I> WorkflowVersion of(
+      String id, String plugin, Class<I> input, SideEffects effects, Text says, Text example) {
+    var flow = Plan.of(input);
+    var plan =
+        flow.returns(flow.step("do", Done.class).after(flow.input()).run(i -> new Done("done")));
+    return new WorkflowVersion(
+        id,
+        plugin,
+        id + " " + plugin,
+        plan,
+        new PluginCodec(),
+        says,
+        List.of(example),
+        effects,
+        RecordSchema.of(input),
+        new Json("{}"));
+  }
+}

@@ -1,0 +1,79 @@
+package aurora5.chat.hear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OrderTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "취소|CANCEL",
+        "취소해 주세요|CANCEL",
+        "cancel!|CANCEL",
+        "그만할래|CANCEL",
+        "never mind|CANCEL",
+        "도움말|HELP",
+        "뭐 할 수 있어?|HELP",
+        "What can you do?|HELP",
+        "help|HELP",
+        "워크플로우 목록|WORKFLOWS",
+        "list workflows|WORKFLOWS",
+        "어떤 워크플로가 있어?|WORKFLOWS",
+        "뭐가 문제야?|TROUBLE",
+        "지금 어디가 잘못됐어?|TROUBLE",
+        "what is wrong?|TROUBLE",
+        "What's wrong|TROUBLE",
+        "알림 보여줘|TROUBLE",
+        "any alerts?|TROUBLE",
+        "상태|HEALTH",
+        "상태 어때?|HEALTH",
+        "시스템 상태 괜찮아?|HEALTH",
+        "health|HEALTH",
+        "are you ok?|HEALTH",
+        "다 됐어?|RUNS",
+        "그림책 어떻게 됐어?|RUNS",
+        "how is it going?|RUNS",
+        "is it done?|RUNS",
+        "최근 실행 보여줘|RUNS",
+        "how is run 01kb1xw0c7zr9d3m5p8q2s4t6v|RUNS",
+        "안녕하세요!|GREETING",
+        "hello|GREETING",
+        "고마워요|THANKS",
+        "thank you so much|THANKS"
+      })
+  void knowsWhatIsAskedOfTheHouse(String text, Order order) {
+    assertThat(Order.in(text)).contains(order);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "동화책 만들어 줘",
+        "건강 상태가 안 좋아서 걱정이에요",
+        "제가 뭐가 문제일까요",
+        "취소된 여행 이야기로 동화 써 줘",
+        "지우",
+        "파란색",
+        "스토리 워크플로우 한번 돌려줘",
+        "상사가 저를 무시해요, 어떻게 하죠",
+        "run create-story",
+        "How do I become happy?",
+        "안녕이라고 인사해 줘",
+        "what is the meaning of life"
+      })
+  void leavesTheRestToOthers(String text) {
+    assertThat(Order.in(text)).isEmpty();
+  }
+
+  @Test
+  void hearsItsName() {
+    assertThat(Order.uncalled("@Aurora 동화책 만들어 줘")).isEqualTo("동화책 만들어 줘");
+    assertThat(Order.uncalled("오로라야, 도와줘")).isEqualTo("도와줘");
+    assertThat(Order.uncalled("Aurora")).isEqualTo("Aurora");
+  }
+}
