@@ -51,6 +51,11 @@ public final class RichText {
     return arrays(List.of(Span.of(Excerpt.of(text, longest))), PIECES).get(0);
   }
 
+  /** One array of pieces in their styles, of at most 100; for texts that are known to be short. */
+  public static ArrayNode array(List<Span> spans) {
+    return arrays(spans, PIECES).get(0);
+  }
+
   private static ObjectNode piece(Span span, String text) {
     ObjectNode piece = Documents.mapper().createObjectNode().put("type", "text");
     ObjectNode content = piece.putObject("text").put("content", text);

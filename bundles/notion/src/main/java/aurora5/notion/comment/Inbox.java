@@ -1,0 +1,143 @@
+package aurora5.notion.comment;
+
+import aurora5.api.Json;
+import aurora5.api.Text;
+import aurora5.api.deliver.Delivery;
+import aurora5.api.deliver.Delivery.State;
+import aurora5.api.store.DeliveryTable;
+import aurora5.api.store.Entry;
+import aurora5.api.store.Journal;
+import aurora5.api.store.StoreException;
+import aurora5.json.Documents;
+import aurora5.notion.wire.Urgency;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The comments that were made, each once however often it is told of, and what became of each: rows
+ * of ids, without a word of anybody. Thread-safe.
+ */
+public final class Inbox {
+  public static final String CHANNEL = "notion-comments";
+
+  private final Journal journal;
+  private final DeliveryTable table;
+  private final Clock clock;
+
+  public Inbox(Journal journal, DeliveryTable table, Clock clock) {
+    this.journal = journal;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /** Somebody has made a comment. Completes when it is on disk; known ones are left alone. */
+  public synchronized CompletionStage<Void> made(String commentId) {
+    if (known(commentId)) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return journal
+        .append(List.of(new Entry.DeliveryRow(fresh(commentId))))
+        .thenAccept(written -> {});
+  }
+
+  private Delivery fresh(String commentId) {
+    ObjectNode body = Documents.mapper().createObjectNode().put("comment", commentId);
+    return Delivery.fresh(
+        CHANNEL,
+        key(commentId),
+        Urgency.REPLY.ordinal(),
+        Documents.json(body),
+        clock.instant());
+  }
+
+  boolean known(String commentId) {
+    return table.delivery(CHANNEL, key(commentId)).isPresent();
+  }
+
+  Optional<Delivery> find(String key) {
+    return table.delivery(CHANNEL, key);
+  }
+
+  /** Those that something is to be done about now, the oldest first. */
+  List<Delivery> due(int limit) {
+    return table.due(CHANNEL, clock.instant(), limit);
+  }
+
+  /** The newest of those that were dealt with. */
+  List<Delivery> done(int limit) {
+    return table.in(State.DONE, limit).stream()
+        .filter(row -> row.channel().equals(CHANNEL))
+        .toList();
+  }
+
+  /** On disk when this returns. */
+  void put(Delivery row) {
+    write(List.of(new Entry.DeliveryRow(row)));
+  }
+
+  /** The answer is there. It is a comment, too, and must not be taken for a person's. */
+  void answered(Delivery row, String ownComment) {
+    Delivery own = fresh(ownComment);
+    write(
+        List.of(
+            new Entry.DeliveryRow(row),
+            new Entry.DeliveryRow(state(own, State.DONE, own.due(), 0, 0, Optional.empty()))));
+  }
+
+  private void write(List<Entry> entries) {
+    try {
+      journal.append(entries).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException store ? store : e;
+    }
+  }
+
+  static String key(String commentId) {
+    return commentId.replace("-", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** The same row in another state. */
+  static Delivery state(
+      Delivery row, State state, Instant due, int doubt, int attempts, Optional<Text> word) {
+    return new Delivery(
+        row.channel(),
+        row.key(),
+        row.urgency(),
+        state,
+        row.wanted(),
+        state == State.DONE ? row.wanted() : row.reached(),
+        row.body(),
+        row.place(),
+        row.parts(),
+        doubt,
+        attempts,
+        row.since(),
+        due,
+        word);
+  }
+
+  static Delivery with(Delivery row, Json body, Optional<String> place) {
+    return new Delivery(
+        row.channel(),
+        row.key(),
+        row.urgency(),
+        row.state(),
+        row.wanted(),
+        row.reached(),
+        body,
+        place,
+        row.parts(),
+        row.doubt(),
+        row.attempts(),
+        row.since(),
+        row.due(),
+        row.word());
+  }
+}
