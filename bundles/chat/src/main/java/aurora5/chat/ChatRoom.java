@@ -30,6 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -133,11 +134,34 @@ public final class ChatRoom implements Chat {
     if (runs.find(runId).isEmpty()) {
       return CompletableFuture.failedFuture(new NoSuchElementException("no such run: " + runId));
     }
+    var outcome = new CompletableFuture<Reply>();
     conversations.awaits(runId);
-    return runs.settled(runId, false)
-        .thenCompose(
-            run -> lanes.run(conversationId, () -> conversations.ended(conversationId, run)))
-        .whenComplete((reply, failure) -> conversations.awaitsNoMore(runId));
+    outcome.whenComplete((reply, failure) -> conversations.awaitsNoMore(runId));
+    runs.settled(runId, false)
+        .thenAccept(
+            run -> {
+              if (!outcome.isDone()) {
+                lanes
+                    .run(conversationId, () -> conversations.ended(conversationId, run))
+                    .whenComplete((reply, failure) -> complete(outcome, reply, failure));
+              }
+            })
+        .exceptionally(failure -> fail(outcome, failure));
+    return outcome;
+  }
+
+  private static void complete(
+      CompletableFuture<Reply> outcome, @Nullable Reply reply, @Nullable Throwable failure) {
+    if (failure == null) {
+      outcome.complete(reply);
+    } else {
+      outcome.completeExceptionally(failure);
+    }
+  }
+
+  private static @Nullable Void fail(CompletableFuture<Reply> outcome, Throwable failure) {
+    outcome.completeExceptionally(failure);
+    return null;
   }
 
   @Reference(

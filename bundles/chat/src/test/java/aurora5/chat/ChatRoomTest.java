@@ -198,6 +198,15 @@ final class ChatRoomTest {
   }
 
   @Test
+  void whoeverLostPatienceHearsOfTheEndWithTheNextAnswer() {
+    confirmed();
+    String run = say("네").runId().orElseThrow();
+    room.outcome("c-1", run).toCompletableFuture().cancel(false);
+    runs.end(run, "{\"title\":\"푸른 고양이\"}");
+    assertThat(say("안녕").text()).contains("푸른 고양이");
+  }
+
+  @Test
   void aRunNobodyStartedHasNoOutcome() {
     assertThatThrownBy(() -> get(room.outcome("c-1", "nobody")))
         .hasMessageContaining("no such run");

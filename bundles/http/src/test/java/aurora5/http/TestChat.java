@@ -57,6 +57,6 @@ final class TestChat implements Chat {
 
   @Override
   public CompletionStage<Reply> outcome(String conversationId, String runId) {
-    return outcome;
+    return outcome.copy();
   }
 }

@@ -90,9 +90,7 @@ public final class CommentChannel implements NotionEvents {
 
   @Override
   public CompletionStage<Taken> take(byte[] body, String signature) {
-    return doorbell
-        .take(body, signature)
-        .whenComplete((taken, failure) -> secretary.now(work));
+    return doorbell.take(body, signature).whenComplete((taken, failure) -> secretary.now(work));
   }
 
   /** For an operator: opens the window, or shows the token to be pasted into Notion's portal. */

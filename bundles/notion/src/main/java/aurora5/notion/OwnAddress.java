@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where Aurora's own pages are: as the HTTP room has left it in a file once it was ready. Immutable.
+ * Where Aurora's own pages are: as the HTTP room has left it in a file once it was ready.
+ * Immutable.
  */
 record OwnAddress(Optional<String> home) {
   private static final String USUAL = "http://127.0.0.1:5000";

@@ -118,9 +118,6 @@ final class Scene implements AutoCloseable {
 
   private final class Written implements Metrics {
     @Override
-    public void notionCalled(NotionCall call) {}
-
-    @Override
     public String prometheus() {
       return "";
     }

@@ -26,7 +26,8 @@ public interface Chat {
 
   /**
    * What came of the run of a {@link Reply.Kind#WORKING} reply: completes when it has ended, also
-   * when Aurora was started again meanwhile; exceptionally if there is no such run.
+   * when Aurora was started again meanwhile; exceptionally if there is no such run. Whoever loses
+   * patience completes or cancels it: then the person hears of the end with the next reply.
    *
    * @param conversationId of that reply
    * @param runId of that reply

@@ -103,7 +103,6 @@ public final class ChatRoutes implements Noun {
     }
     return here.outcome(reply.conversationId(), reply.runId().orElseThrow())
         .toCompletableFuture()
-        .copy()
         .completeOnTimeout(reply, patience, TimeUnit.SECONDS);
   }
 

@@ -1,7 +1,6 @@
 package aurora5.notion.comment;
 
 import aurora5.api.Json;
-import aurora5.api.Text;
 import aurora5.api.chat.Chat;
 import aurora5.api.chat.Message;
 import aurora5.api.chat.Reply;
@@ -41,10 +40,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Correspondent {
   private static final int AT_ONCE = 20;
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
+  private static final Duration FOR_THE_CHAT = Duration.ofSeconds(120);
   private static final Duration BETWEEN_EDITS = Duration.ofSeconds(2);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** Looks for a comment that may be there: after 1 s and, as lists lag behind, after 5 s. */
   private static final List<Duration> LOOKS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
@@ -104,7 +101,7 @@ public final class Correspondent {
     } catch (TimeoutException | RuntimeException e) {
       // Only the class: a message may quote what a person wrote.
       LOG.warn("A comment could not be answered yet: {}", e.getClass().getName());
-      again(row, row.doubt(), backOff(row));
+      again(row, row.doubt(), Patience.backOff(row));
     }
   }
 
@@ -145,7 +142,7 @@ public final class Correspondent {
     try {
       return here.say(message, word -> {})
           .toCompletableFuture()
-          .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+          .get(FOR_THE_CHAT.toSeconds(), TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
     }
@@ -187,7 +184,8 @@ public final class Correspondent {
       }
     }
     // From here on it may be there, whatever happens to this process.
-    Delivery begun = Inbox.state(row, State.PENDING, row.due(), 1, row.attempts(), Optional.empty());
+    Delivery begun =
+        Inbox.state(row, State.PENDING, row.due(), 1, row.attempts(), Optional.empty());
     inbox.put(begun);
     try {
       isThere(begun, comment, discussions.post(comment.discussion(), text), reply);
@@ -197,7 +195,8 @@ public final class Correspondent {
       } else if (e.kind().ambiguous()) {
         again(begun, 1, LOOKS.get(0));
       } else {
-        failed(Inbox.state(begun, State.PENDING, row.due(), 0, row.attempts(), Optional.empty()), e);
+        failed(
+            Inbox.state(begun, State.PENDING, row.due(), 0, row.attempts(), Optional.empty()), e);
       }
     }
   }
@@ -226,8 +225,7 @@ public final class Correspondent {
             .put("comment", comment.id())
             .put("parent", comment.parent())
             .put("discussion", comment.discussion());
-    Optional<String> run =
-        reply.filter(said -> said.kind() == Kind.WORKING).flatMap(Reply::runId);
+    Optional<String> run = reply.filter(said -> said.kind() == Kind.WORKING).flatMap(Reply::runId);
     run.ifPresent(id -> body.put("run", id));
     Instant due = clock.instant().plus(BETWEEN_EDITS);
     Json kept = Documents.json(body);
@@ -251,7 +249,7 @@ public final class Correspondent {
                     .toCompletableFuture());
     if (!outcome.isDone()) {
       outcome.whenComplete((reply, failure) -> nudge.run());
-      again(row, 0, LONGEST);
+      again(row, 0, Patience.LONGEST);
       return;
     }
     outcomes.remove(row.key());
@@ -276,38 +274,23 @@ public final class Correspondent {
     outcomes.forEach(
         (key, outcome) -> {
           if (outcome.isDone()) {
-            inbox.find(key)
+            inbox
+                .find(key)
                 .filter(row -> row.state() == State.PENDING)
-                .ifPresent(row -> inbox.put(due(row, clock.instant())));
+                .ifPresent(row -> inbox.put(Patience.now(row, clock.instant())));
           }
         });
   }
 
-  private static Delivery due(Delivery row, Instant at) {
-    return Inbox.state(row, State.PENDING, at, row.doubt(), row.attempts(), row.word());
-  }
-
   private void failed(Delivery row, NotionException e) {
-    if (e.kind().connection()) {
-      again(row, row.doubt(), UNTIL_MENDED);
-    } else if (e.kind().passing()) {
-      Duration pause = e.retryAfter().orElse(backOff(row));
-      again(row, e.kind().ambiguous() ? Math.max(1, row.doubt()) : row.doubt(), pause);
-    } else {
+    if (!e.kind().connection() && !e.kind().passing()) {
       LOG.warn("A comment cannot be answered: {}", e.getMessage());
-      Text word = e.text();
-      inbox.put(Inbox.state(row, State.REFUSED, row.due(), row.doubt(), 0, Optional.of(word)));
     }
+    inbox.put(Patience.failed(row, e, clock.instant()));
   }
 
   private void again(Delivery row, int doubt, Duration pause) {
-    Instant due = clock.instant().plus(pause);
-    inbox.put(Inbox.state(row, State.PENDING, due, doubt, row.attempts() + 1, row.word()));
-  }
-
-  private static Duration backOff(Delivery row) {
-    Duration pause = Duration.ofSeconds(2).multipliedBy(1L << Math.min(row.attempts(), 8));
-    return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    inbox.put(Patience.again(row, doubt, clock.instant().plus(pause)));
   }
 
   private static JsonNode body(Delivery row) {

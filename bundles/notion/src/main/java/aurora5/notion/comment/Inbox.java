@@ -50,11 +50,7 @@ public final class Inbox {
   private Delivery fresh(String commentId) {
     ObjectNode body = Documents.mapper().createObjectNode().put("comment", commentId);
     return Delivery.fresh(
-        CHANNEL,
-        key(commentId),
-        Urgency.REPLY.ordinal(),
-        Documents.json(body),
-        clock.instant());
+        CHANNEL, key(commentId), Urgency.REPLY.ordinal(), Documents.json(body), clock.instant());
   }
 
   boolean known(String commentId) {

@@ -2,7 +2,9 @@ package aurora5.notion.comment;
 
 import java.time.Duration;
 
-/** How long until the next round: soon where people talk, ever rarer where nobody does. Immutable. */
+/**
+ * How long until the next round: soon where people talk, ever rarer where nobody does. Immutable.
+ */
 record Pace(Duration pause) {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration RARE = Duration.ofSeconds(60);

@@ -60,8 +60,7 @@ public final class Secretary implements AutoCloseable {
     inbox = new Inbox(books.journal(), books.deliveries(), clock);
     var replying = new Discussions(gateway, Urgency.REPLY);
     neighbourhood = new Neighbourhood(replying, places);
-    correspondent =
-        new Correspondent(inbox, replying, neighbourhood, chat, wording, clock);
+    correspondent = new Correspondent(inbox, replying, neighbourhood, chat, wording, clock);
     rounds =
         new Rounds(
             new Discussions(gateway, Urgency.POLL),
@@ -112,7 +111,9 @@ public final class Secretary implements AutoCloseable {
     try {
       look();
       correspondent.hurry();
-      correspondent.work();
+      if (correspondent.work()) {
+        listenSoon();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
@@ -134,6 +135,13 @@ public final class Secretary implements AutoCloseable {
     }
     pace = pace.after(news);
     nextRound = clock.instant().plus(pace.pause());
+  }
+
+  /** Whoever was answered may answer. */
+  private void listenSoon() {
+    pace = Pace.BUSY;
+    Instant soon = clock.instant().plus(pace.pause());
+    nextRound = nextRound.isAfter(soon) ? soon : nextRound;
   }
 
   @Override

@@ -67,8 +67,7 @@ final class CommentHouse implements AutoCloseable {
             new Wording(() -> "http://127.0.0.1:5000"),
             () -> doorbell.works(),
             time);
-    doorbell =
-        new Doorbell(store.journal(), store.notices(), secretary.inbox()::made, time);
+    doorbell = new Doorbell(store.journal(), store.notices(), secretary.inbox()::made, time);
   }
 
   /** Like a process that ends at this moment, and one that begins. */
@@ -97,8 +96,7 @@ final class CommentHouse implements AutoCloseable {
   }
 
   JsonNode answers(JsonNode comment, String text) {
-    return notion.person(
-        "POST", "/comments", text(text).put("discussion_id", discussion(comment)));
+    return notion.person("POST", "/comments", text(text).put("discussion_id", discussion(comment)));
   }
 
   static String discussion(JsonNode comment) {
@@ -116,8 +114,7 @@ final class CommentHouse implements AutoCloseable {
     return notion.workspace().all("comment").stream()
         .filter(each -> discussion(each).equals(discussion(comment)))
         .filter(
-            each ->
-                each.path("created_by").path("id").asText().equals(notion.workspace().bot()))
+            each -> each.path("created_by").path("id").asText().equals(notion.workspace().bot()))
         .map(each -> Comment.of(each).text())
         .toList();
   }

@@ -140,11 +140,7 @@ final class CommentsTest {
     ObjectNode body = Documents.mapper().createObjectNode();
     body.putArray("rich_text").addObject().putObject("text").put("content", "@Aurora 안녕");
     body.putObject("parent").put("page_id", page());
-    JsonNode own =
-        house
-            .notion
-            .workspace()
-            .byConnection("POST", "/comments", Map.of(), body);
+    JsonNode own = house.notion.workspace().byConnection("POST", "/comments", Map.of(), body);
     house.told(own);
     house.passes(ROUND);
     assertThat(house.said(own)).containsExactly("@Aurora 안녕");
@@ -174,7 +170,11 @@ final class CommentsTest {
     JsonNode comment = house.begins(page(), "RED 토끼풀");
     house.passes(ROUND);
     assertThat(house.said(comment)).containsExactly("109로 전화해 주세요");
-    assertThat(house.store.deliveries().delivery(Inbox.CHANNEL, Inbox.key(comment.path("id").asText())))
+    assertThat(
+            house
+                .store
+                .deliveries()
+                .delivery(Inbox.CHANNEL, Inbox.key(comment.path("id").asText())))
         .hasValueSatisfying(row -> assertThat(row.body().text()).doesNotContain("토끼풀"));
   }
 
@@ -182,7 +182,8 @@ final class CommentsTest {
   void aDeletedCommentIsForgotten() {
     JsonNode comment = house.begins(page(), "안녕");
     house.told(comment);
-    house.notion.person("DELETE", "/comments/" + comment.path("id").asText(), Documents.mapper().missingNode());
+    house.notion.person(
+        "DELETE", "/comments/" + comment.path("id").asText(), Documents.mapper().missingNode());
     house.passes(ROUND);
     assertThat(house.said(comment)).isEmpty();
     assertThat(house.secretary.inbox().due(10)).isEmpty();

@@ -24,7 +24,8 @@ final class DoorbellTest {
   private static final String TOKEN = "secret_tMrlL1qK5vuQAh1b6cZGhFChZTSYJlce98V0pYn7yBl";
   private static final byte[] HANDSHAKE = bytes("{\"verification_token\":\"" + TOKEN + "\"}");
   private static final byte[] EVENT =
-      bytes("{\"id\":\"e-1\",\"type\":\"comment.created\",\"entity\":{\"id\":\"c-1\",\"type\":\"comment\"}}");
+      bytes(
+          "{\"id\":\"e-1\",\"type\":\"comment.created\",\"entity\":{\"id\":\"c-1\",\"type\":\"comment\"}}");
 
   @TempDir Path folder;
   private final SkippedTime time = new SkippedTime(Instant.parse("2026-11-27T01:00:00Z"));
@@ -84,7 +85,9 @@ final class DoorbellTest {
 
   @Test
   void onlyWhatIsSignedOverItsBytesIsTaken() {
-    assertThat(take(EVENT, Signature.of(EVENT, TOKEN))).as("no handshake").isEqualTo(Taken.NOT_SIGNED);
+    assertThat(take(EVENT, Signature.of(EVENT, TOKEN)))
+        .as("no handshake")
+        .isEqualTo(Taken.NOT_SIGNED);
     bell.open();
     take(HANDSHAKE, "");
     assertThat(take(EVENT, "")).isEqualTo(Taken.NOT_SIGNED);

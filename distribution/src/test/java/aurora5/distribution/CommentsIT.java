@@ -1,0 +1,103 @@
+package aurora5.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aurora5.distribution.client.Client;
+import aurora5.distribution.harness.Aurora;
+import aurora5.distribution.harness.Home;
+import aurora5.distribution.measure.Await;
+import aurora5.json.Documents;
+import aurora5.testkit.notion.NotionStandIn;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A story ordered in a thread of Notion, with the whole house and a stand-in for Notion. */
+final class CommentsIT {
+  private static final List<String> ANSWERS =
+      List.of("지우예요", "열 살", "호기심 많은 아이", "그림 그리기요", "화가", "파란색", "고양이", "할머니와 바다에 간 일");
+
+  @Test
+  void aStoryIsOrderedInAThreadWithoutAPublicAddress() throws Exception {
+    try (var notion = new NotionStandIn()) {
+      var settings =
+          Map.of(
+              "NOTION_API_KEY", NotionStandIn.TOKEN,
+              "NOTION_PAGE_ID", notion.link(),
+              "NOTION_BASE_URL", notion.base());
+      Home home = Home.fresh("comments");
+      try (Aurora aurora = Aurora.start(home, settings)) {
+        Client client = aurora.client();
+        client.awaitWorkflow("create-story");
+        client.post("/orchestrator/notion/setup", Map.of()).expect(200);
+        assertOnlySignedEventsAreTaken(client);
+
+        JsonNode first = begins(notion, "우리 아이가 주인공인 동화책을 만들어 줘");
+        said(notion, first, 1, "이름을 알려 주세요. (1/8)");
+        for (int i = 0; i < ANSWERS.size(); i++) {
+          answers(notion, first, ANSWERS.get(i));
+          said(notion, first, i + 2, i < 7 ? "(%d/8)".formatted(i + 2) : "이대로 실행할까요?");
+        }
+        assertThat(stories(client)).isZero();
+        answers(notion, first, "네");
+        said(notion, first, 10, "다 됐습니다!");
+        assertThat(stories(client)).isEqualTo(1);
+        assertThat(notion.received("PATCH", "/comments/.*")).hasSize(1);
+      }
+      assertThat(Home.read(home.logs().resolve("combined.log"))).doesNotContain("지우", "할머니와");
+      assertThat(notion.received()).noneMatch(call -> call.status() == 429);
+    }
+  }
+
+  private static void assertOnlySignedEventsAreTaken(Client client) {
+    client.post("/notion/webhook", Map.of("verification_token", "secret_evil")).expect(403);
+    client
+        .post(
+            "/notion/webhook",
+            Map.of("type", "comment.created"),
+            "X-Notion-Signature",
+            "sha256=" + "0".repeat(64))
+        .expect(401);
+  }
+
+  private static int stories(Client client) {
+    return client.get("/api/runs?workflow=create-story").expect(200).json().path("runs").size();
+  }
+
+  private static JsonNode begins(NotionStandIn notion, String text) {
+    ObjectNode body = text(text);
+    body.putObject("parent").put("page_id", notion.page());
+    return notion.person("POST", "/comments", body);
+  }
+
+  private static void answers(NotionStandIn notion, JsonNode first, String text) {
+    String discussion = first.path("discussion_id").asText();
+    notion.person("POST", "/comments", text(text).put("discussion_id", discussion));
+  }
+
+  private static ObjectNode text(String text) {
+    ObjectNode body = Documents.mapper().createObjectNode();
+    body.putArray("rich_text").addObject().putObject("text").put("content", text);
+    return body;
+  }
+
+  /** Waits until that many answers are there, and the last of them says so. */
+  private static void said(NotionStandIn notion, JsonNode first, int count, String words) {
+    Await.until(
+        "answer " + count + " with " + words,
+        () -> {
+          List<JsonNode> said = said(notion, first);
+          return said.size() == count
+              && said.get(count - 1).path("rich_text").toString().contains(words);
+        });
+  }
+
+  private static List<JsonNode> said(NotionStandIn notion, JsonNode first) {
+    return notion.workspace().all("comment").stream()
+        .filter(each -> each.path("discussion_id").equals(first.path("discussion_id")))
+        .filter(each -> each.at("/created_by/id").asText().equals(notion.workspace().bot()))
+        .toList();
+  }
+}
