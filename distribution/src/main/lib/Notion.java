@@ -1,9 +1,13 @@
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +30,10 @@ class Notion {
       Pattern.compile("\\{\"mark\":\"([A-Z_]+)\",\"text\":\"((?:[^\"\\\\]|\\\\.)*)\"}");
   private static final Map<String, String> SIGNS =
       Map.of("OK", "✓", "MADE", "+", "WOULD_MAKE", "…", "NOTE", "i", "WRONG", "✗");
+
+  /** Whatever the machine's own encoding is: the sentences are Korean. */
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
   private final Path env;
   private final boolean english;
@@ -121,12 +129,12 @@ class Notion {
     HttpResponse<String> answer =
         HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
-      System.err.println(refusal(answer));
+      OUT.println(refusal(answer));
       return false;
     }
     Matcher finding = FINDING.matcher(answer.body());
     while (finding.find()) {
-      System.out.println(SIGNS.get(finding.group(1)) + " " + unquoted(finding.group(2)));
+      OUT.println(SIGNS.get(finding.group(1)) + " " + unquoted(finding.group(2)));
     }
     boolean well = answer.body().contains("\"well\":true");
     if (well && what.equals("setup") && !dry) {
@@ -164,7 +172,7 @@ class Notion {
     }
     Files.writeString(next, text);
     Files.move(next, env, StandardCopyOption.REPLACE_EXISTING);
-    System.out.println(t("다음 시작을 위해 저장했습니다: ", "Kept for the next start: ") + env);
+    OUT.println(t("다음 시작을 위해 저장했습니다: ", "Kept for the next start: ") + env);
   }
 
   private static String with(String text, String name, String value) {
