@@ -96,6 +96,7 @@ public final class AlertSubject implements Subject {
         change,
         blocks(story, style),
         Map.of(),
+        Optional.empty(),
         line(story, style));
   }
 

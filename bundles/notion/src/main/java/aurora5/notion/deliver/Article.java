@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is to stand in Notion. Made from the same body it is the same; from a newer one it has at
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param begin values of the columns of a new page
  * @param change values of the columns when it is there already: nothing that a person may have set
  * @param pictures by the id under which a block speaks of one until it is uploaded
+ * @param guard keeps what a person has set since
  * @param line the whole in one line, for where no page can be made
  */
 public record Article(
@@ -26,6 +28,7 @@ public record Article(
     ObjectNode change,
     List<Block> blocks,
     Map<String, Picture> pictures,
+    Optional<Guard> guard,
     String line) {
   public Article {
     Objects.requireNonNull(urgency, "urgency");

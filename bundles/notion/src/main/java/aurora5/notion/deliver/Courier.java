@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final int AT_ONCE = 10;
   private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
   private static final Text IN_A_COMMENT =
       new Text(
@@ -58,21 +59,28 @@ public final class Courier {
     standing.pause(ledger.pausedUntil(clock.instant()), Duration.ZERO);
   }
 
-  /** Does what is due, until nothing is or Notion is to be left alone. */
-  public void run() throws InterruptedException {
-    while (!Thread.interrupted()) {
+  /**
+   * Does a little of what is due.
+   *
+   * @return whether there is more to do at once
+   */
+  public boolean some() throws InterruptedException {
+    for (int acts = 0; acts < AT_ONCE; acts++) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
       Instant now = clock.instant();
       Optional<Tables> tables = places.tables();
       if (tables.isEmpty() || now.isBefore(standing.pausedUntil())) {
-        return;
+        return false;
       }
       Optional<Delivery> row = ledger.next(now);
       if (row.isEmpty()) {
-        return;
+        return false;
       }
       deliver(row.get(), tables.get());
     }
-    throw new InterruptedException();
+    return true;
   }
 
   private void deliver(Delivery row, Tables tables) throws InterruptedException {

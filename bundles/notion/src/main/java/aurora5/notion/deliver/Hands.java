@@ -4,6 +4,7 @@ import aurora5.json.Documents;
 import aurora5.notion.places.Places;
 import aurora5.notion.text.Block;
 import aurora5.notion.text.RichText;
+import aurora5.notion.text.Values;
 import aurora5.notion.wire.Call;
 import aurora5.notion.wire.Gateway;
 import aurora5.notion.wire.NotionException;
@@ -45,8 +46,17 @@ public final class Hands {
     gateway.call(Call.patch(article.urgency(), "/blocks/" + page + "/children", body));
   }
 
+  /** Unless a person has set what was to be overwritten. */
   void update(String page, Article article) throws NotionException, InterruptedException {
+    if (article.guard().isPresent() && !ours(page, article.guard().get())) {
+      return;
+    }
     gateway.call(Call.patch(article.urgency(), "/pages/" + page, article.update()));
+  }
+
+  private boolean ours(String page, Guard guard) throws NotionException, InterruptedException {
+    JsonNode now = gateway.call(Call.get(Urgency.REPORT, "/pages/" + page));
+    return guard.ours().contains(Values.option(Values.column(now, guard.column())));
   }
 
   /** The page that is there already; of several the oldest, and the others go into the trash. */

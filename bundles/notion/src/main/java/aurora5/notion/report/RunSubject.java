@@ -82,7 +82,22 @@ public final class RunSubject implements Subject {
         row,
         page.blocks(),
         page.pictures(),
+        Optional.empty(),
         outcome.icon() + " " + page.sentence() + " · " + style.runLink(run.id()));
+  }
+
+  /** What came of it in one sentence, and of a failure the cause and what to do. */
+  public static String sentence(RunView run, Style style) {
+    String sentence = Outcome.of(run.status()).icon() + " " + RunPage.of(run, Form.BRIEF, style).sentence();
+    return run.error()
+        .map(
+            error ->
+                sentence
+                    + "\n"
+                    + RunPage.cause(error, style)
+                    + "\n"
+                    + style.words(Outcome.next(error.kind())))
+        .orElse(sentence);
   }
 
   private static String name(RunView run, Style style) {

@@ -8,6 +8,7 @@ import aurora5.api.run.StepStatus;
 import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
 import aurora5.notion.report.Endings;
+import aurora5.notion.report.Feed;
 import aurora5.notion.report.Policy;
 import aurora5.notion.report.RunSubject;
 import aurora5.notion.report.Style;
@@ -50,7 +51,7 @@ public final class DeliveryHouse implements AutoCloseable {
   public ContentFiles files;
   public Ledger ledger;
   public Standing standing;
-  public Endings endings;
+  private Feed feed;
   private Courier courier;
 
   public DeliveryHouse(Path folder) throws Exception {
@@ -72,7 +73,13 @@ public final class DeliveryHouse implements AutoCloseable {
     files = new ContentFiles(folder.resolve("artifacts"));
     ledger = new Ledger(store.journal(), store.deliveries(), store.notices(), time);
     standing = new Standing();
-    endings = new Endings(store.journal(), store.runs(), store.notices(), ledger, () -> policy);
+    feed =
+        new Feed(
+            store.journal(),
+            store.runs(),
+            store.notices(),
+            ledger,
+            List.of(new Endings(() -> policy)));
     List<Subject> subjects = new ArrayList<>(more);
     subjects.add(new RunSubject(id -> Optional.ofNullable(runs.get(id)), () -> STYLE));
     courier =
@@ -170,8 +177,10 @@ public final class DeliveryHouse implements AutoCloseable {
   }
 
   public void deliver() throws InterruptedException {
-    endings.read();
-    courier.run();
+    feed.read();
+    while (courier.some()) {
+      feed.read();
+    }
   }
 
   /** Lets time pass, a little at a time, and delivers what is due. */
