@@ -3,6 +3,7 @@ package aurora5.notion;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** What the operator sets, as it comes. */
 @ObjectClassDefinition(
@@ -42,4 +43,34 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
           "NOTION_BASE_URL. https://, or http:// on this machine. Default https://api.notion.com/v1."
               + " / Notion 주소")
   String baseUrl() default "https://api.notion.com/v1";
+
+  @AttributeDefinition(
+      name = "Reports",
+      description =
+          "NOTION_REPORTS. WORKFLOW=auto, full, brief, failures or off, with commas; * is all"
+              + " others. auto: a page for each run, of more than 30 in an hour a row. Default"
+              + " *=auto. / 어떤 실행을 얼마나 보고할지")
+  String reports() default "*=auto";
+
+  @AttributeDefinition(
+      name = "Language",
+      description = "NOTION_LANGUAGE. Of what Aurora writes. Default ko. / 적는 언어",
+      options = {
+        @Option(label = "한국어", value = "ko"),
+        @Option(label = "English", value = "en")
+      })
+  String language() default "ko";
+
+  @AttributeDefinition(
+      name = "Time zone",
+      description =
+          "NOTION_ZONE. Of times and of the daily page at 09:00. Default Asia/Seoul. / 시간대")
+  String zone() default "Asia/Seoul";
+
+  @AttributeDefinition(
+      name = "Address of Aurora",
+      description =
+          "AURORA_PUBLIC_URL. Where links in Notion lead to. Default http://127.0.0.1:5000. /"
+              + " Aurora 주소")
+  String address() default "http://127.0.0.1:5000";
 }

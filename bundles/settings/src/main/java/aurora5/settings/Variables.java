@@ -169,6 +169,32 @@ final class Variables {
               new Text("Notion 주소", "address of Notion"),
               new Target(NOTION, "baseUrl")),
           Variable.of(
+              "NOTION_REPORTS",
+              new Kind.Words(4096),
+              "*=auto",
+              new Text(
+                  "어떤 실행을 얼마나 보고할지: 워크플로우=auto, full, brief, failures, off",
+                  "which runs are reported, and how much: WORKFLOW=auto, full, brief, failures, off"),
+              new Target(NOTION, "reports")),
+          Variable.of(
+              "NOTION_LANGUAGE",
+              new Kind.OneOf(List.of("ko", "en")),
+              "ko",
+              new Text("Notion에 적는 언어", "language of what is written in Notion"),
+              new Target(NOTION, "language")),
+          Variable.of(
+              "NOTION_ZONE",
+              new Kind.Zone(),
+              "Asia/Seoul",
+              new Text("Notion에 적는 시각의 시간대", "time zone of what is written in Notion"),
+              new Target(NOTION, "zone")),
+          Variable.of(
+              "AURORA_PUBLIC_URL",
+              new Kind.Url(),
+              "http://127.0.0.1:5000",
+              new Text("Notion의 링크가 가리키는 Aurora 주소", "where links in Notion lead to Aurora"),
+              new Target(NOTION, "address")),
+          Variable.of(
               "AURORA_ADMIN_USER",
               new Kind.Words(64),
               "admin",

@@ -1,0 +1,45 @@
+package aurora5.notion;
+
+import aurora5.notion.report.Policy;
+import aurora5.notion.report.Style;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/** What the operator has chosen of reports. Immutable. */
+record Choices(Policy policy, Style style) {
+  static final Choices USUAL =
+      new Choices(
+          Policy.parse("*=auto"),
+          new Style(Locale.KOREAN, ZoneId.of("Asia/Seoul"), "http://127.0.0.1:5000"));
+
+  /**
+   * @throws IllegalArgumentException naming the setting and what may stand there
+   */
+  static Choices of(Config config) {
+    return new Choices(
+        Policy.parse(config.reports()),
+        new Style(
+            Locale.forLanguageTag(config.language()), zone(config.zone()), address(config)));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name.strip());
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException(
+          "aurora5.notion zone (NOTION_ZONE): no time zone is called '" + name + "'; try Asia/Seoul",
+          unknown);
+    }
+  }
+
+  private static String address(Config config) {
+    String address = config.address().strip();
+    if (!address.matches("https?://.{1,500}")) {
+      throw new IllegalArgumentException(
+          "aurora5.notion address (AURORA_PUBLIC_URL) must begin with http:// or https://: "
+              + address);
+    }
+    return address.replaceAll("/+$", "");
+  }
+}
