@@ -91,7 +91,7 @@ record Gauges(
     }
   }
 
-  private static void gauge(
+  static void gauge(
       PrometheusRegistry registry,
       String name,
       String help,

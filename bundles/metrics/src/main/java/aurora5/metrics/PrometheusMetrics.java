@@ -5,6 +5,7 @@ import aurora5.api.metrics.Metrics;
 import aurora5.api.metrics.ModelCall;
 import aurora5.api.metrics.NotionCall;
 import aurora5.api.store.AlertTable;
+import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.Journal;
 import aurora5.api.store.PluginTable;
 import aurora5.api.store.RunTable;
@@ -36,10 +37,12 @@ public final class PrometheusMetrics implements Metrics {
       @Reference(name = "plugins") PluginTable plugins,
       @Reference(name = "size") StoreSize size,
       @Reference(name = "alerts") AlertTable alerts,
+      @Reference(name = "deliveries") DeliveryTable deliveries,
       @Reference(name = "work") Work work) {
     var clock = Clock.systemUTC();
     tally = Tally.of(runs, tallies, clock);
     new Gauges(runs, plugins, alerts, journal, size, work).register(registry);
+    new DeliveryGauges(deliveries, clock).register(registry);
     Exposition.registerJvm(registry);
     watching = journal.observe(new FactWatch(runs, clock, meters, tally));
   }

@@ -3,6 +3,8 @@ package aurora5.metrics;
 import static aurora5.metrics.MemoryRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.store.DeliveryTable;
+import aurora5.api.deliver.Delivery;
 import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
@@ -80,7 +82,43 @@ class PrometheusMetricsTest {
         () -> plugins,
         () -> new StoreSize.Size(3000, 200, 10, 7),
         limit -> alerts,
+        new OneOnItsWay(),
         work);
+  }
+
+  private record OneOnItsWay() implements DeliveryTable {
+    @Override
+    public Optional<Delivery> delivery(String channel, String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Delivery> due(String channel, Instant now, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<Delivery> in(Delivery.State state, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public List<Count> counts() {
+      return List.of(
+          new Count("notion", Delivery.State.PENDING, 3, Instant.now().minusSeconds(3_600)),
+          new Count("notion", Delivery.State.REFUSED, 2, Instant.EPOCH));
+    }
+  }
+
+  @Test
+  void saysHowMuchIsOnItsWayAndForHowLong() {
+    String text = metrics().prometheus();
+    assertThat(text.lines())
+        .contains(
+            "aurora5_deliveries{channel=\"notion\",state=\"PENDING\"} 3.0",
+            "aurora5_deliveries{channel=\"notion\",state=\"REFUSED\"} 2.0");
+    assertThat(text)
+        .containsPattern("aurora5_deliveries_oldest_seconds\\{channel=\"notion\"} 36\\d\\d");
   }
 
   @Test

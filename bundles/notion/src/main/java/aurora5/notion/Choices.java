@@ -28,7 +28,7 @@ record Choices(Policy policy, Style style) {
       return ZoneId.of(name.strip());
     } catch (DateTimeException unknown) {
       throw new IllegalArgumentException(
-          "aurora5.notion zone (NOTION_ZONE): no time zone is called '" + name + "'; try Asia/Seoul",
+          "aurora5.notion zone (AURORA_ZONE): no time zone is called '" + name + "'; try Asia/Seoul",
           unknown);
     }
   }

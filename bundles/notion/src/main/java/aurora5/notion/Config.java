@@ -64,7 +64,7 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Time zone",
       description =
-          "NOTION_ZONE. Of times and of the daily page at 09:00. Default Asia/Seoul. / 시간대")
+          "AURORA_ZONE. Of times and of the daily page at 09:00. Default Asia/Seoul. / 시간대")
   String zone() default "Asia/Seoul";
 
   @AttributeDefinition(

@@ -81,9 +81,9 @@ public final class DeliveryProbe implements Probe {
       return new Reading(
           Status.WARNING,
           new Text(
-              "Notion 무료 요금제의 블록 한도에 닿아 페이지 대신 댓글로 남깁니다. 요금제를 바꾼 뒤 Aurora를 다시 설정하세요.",
+              "Notion 무료 요금제의 블록 한도에 닿아 페이지 대신 댓글로 남깁니다. 요금제를 바꾼 뒤 aurora5:retry all을 실행하세요.",
               "The block limit of Notion's free plan is reached: comments take the place of pages."
-                  + " Change the plan, then have something retried."),
+                  + " Change the plan, then run aurora5:retry all."),
           values);
     }
     if (age.compareTo(LONG) > 0) {

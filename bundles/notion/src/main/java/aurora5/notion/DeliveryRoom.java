@@ -38,6 +38,8 @@ import org.slf4j.LoggerFactory;
 public final class DeliveryRoom implements Deliveries {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryRoom.class);
 
+  private static final String ALL = "all";
+
   private final Gateway gateway;
   private final Ledger ledger;
   private final Standing standing = new Standing();
@@ -128,11 +130,17 @@ public final class DeliveryRoom implements Deliveries {
 
   @Override
   public CompletionStage<Boolean> retry(String key) {
-    return CompletableFuture.supplyAsync(
-        () -> {
-          standing.hope();
-          return ledger.retry(key);
-        },
-        work.io());
+    return CompletableFuture.supplyAsync(() -> again(key), work.io());
+  }
+
+  /** {@code all} is everything that was refused, and pages again where there were comments. */
+  private boolean again(String key) {
+    standing.hope();
+    boolean compact = standing.compact();
+    if (compact) {
+      ledger.compact(false);
+      standing.compact(false);
+    }
+    return key.equals(ALL) ? ledger.retryAll() || compact : ledger.retry(key);
   }
 }

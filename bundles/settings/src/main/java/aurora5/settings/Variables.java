@@ -132,7 +132,8 @@ final class Variables {
               new Kind.Zone(),
               "Asia/Seoul",
               new Text("하루가 시작되는 시간대", "time zone in which a day begins"),
-              new Target(OPENAI, "zone")),
+              new Target(OPENAI, "zone"),
+              new Target(NOTION, "zone")),
           Variable.of(
               "ORCHESTRATOR_ALERT_NOTION",
               new Kind.Truth(),
@@ -182,12 +183,6 @@ final class Variables {
               "ko",
               new Text("Notion에 적는 언어", "language of what is written in Notion"),
               new Target(NOTION, "language")),
-          Variable.of(
-              "NOTION_ZONE",
-              new Kind.Zone(),
-              "Asia/Seoul",
-              new Text("Notion에 적는 시각의 시간대", "time zone of what is written in Notion"),
-              new Target(NOTION, "zone")),
           Variable.of(
               "AURORA_PUBLIC_URL",
               new Kind.Url(),

@@ -46,6 +46,17 @@ class SettingsTest {
                 "dailyBudget", "0",
                 "prices", "",
                 "moderate", true));
+    assertThat(all.remove("aurora5.notion"))
+        .isEqualTo(
+            Map.of(
+                "apiKey", "",
+                "token", "",
+                "pageId", "",
+                "baseUrl", "https://api.notion.com/v1",
+                "reports", "*=auto",
+                "language", "ko",
+                "zone", "Asia/Seoul",
+                "address", "http://127.0.0.1:5000"));
     assertThat(all.remove("aurora5.console"))
         .isEqualTo(Map.of("adminUser", "admin", "adminPassword", ""));
     assertThat(all.remove("org.apache.felix.webconsole.internal.servlet.OsgiManager"))

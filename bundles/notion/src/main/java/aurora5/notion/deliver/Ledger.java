@@ -29,6 +29,7 @@ public final class Ledger {
   private static final String COMPACT = "notion/compact";
   private static final String PAUSED = "notion/paused";
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final int MOST = 10_000;
   private static final int SECONDS = 30;
 
   private final Journal journal;
@@ -140,6 +141,15 @@ public final class Ledger {
 
   synchronized void leaveAlone(Instant until) {
     write(List.of(new Entry.Cursor(PAUSED, until.toEpochMilli())));
+  }
+
+  /** The same for all that was refused; false if nothing was. */
+  public boolean retryAll() {
+    boolean any = false;
+    for (Delivery row : table.in(Delivery.State.REFUSED, MOST)) {
+      any = row.channel().equals(CHANNEL) && retry(row.key()) || any;
+    }
+    return any;
   }
 
   private void write(List<Entry> entries) {

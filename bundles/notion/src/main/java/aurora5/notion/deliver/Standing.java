@@ -30,7 +30,7 @@ public final class Standing {
     return compact;
   }
 
-  synchronized void compact(boolean now) {
+  public synchronized void compact(boolean now) {
     compact = now;
   }
 
