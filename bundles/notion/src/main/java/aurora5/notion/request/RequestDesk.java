@@ -98,7 +98,7 @@ public final class RequestDesk {
     Optional<Status> status =
         Status.of(Values.option(Values.column(row, table.id(RequestColumn.STATUS))));
     String input = Values.read(Values.column(row, table.id(RequestColumn.INPUT)));
-    if (status.equals(Optional.of(Status.NEW)) && !key.equals(ask)) {
+    if (status.equals(Optional.of(Status.NEW)) && !key.startsWith(Awaits.PREFIX)) {
       int round = before.map(Delivery::body).map(body -> Slip.read(body).round() + 1).orElse(1);
       return start(page, round, row, input, table);
     }

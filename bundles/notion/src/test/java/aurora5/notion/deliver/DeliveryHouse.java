@@ -38,12 +38,12 @@ public final class DeliveryHouse implements AutoCloseable {
       new Style(Locale.KOREAN, ZoneId.of("Asia/Seoul"), "http://127.0.0.1:5000");
 
   private final Path folder;
-  private final Map<String, RunView> runs = new ConcurrentHashMap<>();
+  public final Map<String, RunView> runs = new ConcurrentHashMap<>();
   public final SkippedTime time = new SkippedTime(START);
   public final NotionStandIn notion;
   public final SetUpTables places;
   public final Random chance = new Random(5);
-  private final Gateway gateway;
+  public final Gateway gateway;
   private final List<Subject> more = new ArrayList<>();
   private Policy policy = Policy.parse("*=full");
   private NamedThreads threads;
@@ -111,9 +111,41 @@ public final class DeliveryHouse implements AutoCloseable {
     return this;
   }
 
+  /** As the engine makes them: the time of the start, and something to tell them apart. */
+  public static String id(int number) {
+    var time = new StringBuilder();
+    for (int shift = 45; shift >= 0; shift -= 5) {
+      time.append("0123456789abcdefghjkmnpqrstvwxyz".charAt((int) (START.toEpochMilli() >> shift) & 31));
+    }
+    return time + "%016d".formatted(number);
+  }
+
+  /** A run was accepted, and works. */
+  public void accepted(int number, String workflow) {
+    var row =
+        new RunRow(
+            id(number),
+            workflow,
+            "plugin",
+            RunStatus.QUEUED.name(),
+            true,
+            5,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            id(number),
+            Optional.empty(),
+            time.instant(),
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            Optional.empty());
+    store.journal().append(List.of(new Entry.Run(row))).toCompletableFuture().join();
+  }
+
   /** A run has ended: it is in the journal, and nobody was told. */
   public RunView ended(int number, String workflow, RunStatus status, String input, String result) {
-    String id = "01kxxxxxxx%016d".formatted(number);
+    String id = id(number);
     Instant now = time.instant();
     var view =
         new RunView(
