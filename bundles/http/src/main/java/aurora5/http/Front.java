@@ -31,7 +31,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*", "/metrics", "/notion/*"})
 @HttpWhiteboardServletAsyncSupported
 public final class Front extends HttpServlet {
-  static final int NOUNS = 13;
+  static final int NOUNS = 14;
 
   private static final long serialVersionUID = 1;
 

@@ -3,13 +3,13 @@ package aurora5.metrics;
 import static aurora5.metrics.MemoryRuns.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.api.store.DeliveryTable;
-import aurora5.api.deliver.Delivery;
 import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.catalog.Plugin;
+import aurora5.api.deliver.Delivery;
 import aurora5.api.metrics.ModelCall;
 import aurora5.api.metrics.NotionCall;
+import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.StoreSize;
 import aurora5.api.work.LostTask;
 import aurora5.api.work.Task;

@@ -19,8 +19,7 @@ record Choices(Policy policy, Style style) {
   static Choices of(Config config) {
     return new Choices(
         Policy.parse(config.reports()),
-        new Style(
-            Locale.forLanguageTag(config.language()), zone(config.zone()), address(config)));
+        new Style(Locale.forLanguageTag(config.language()), zone(config.zone()), address(config)));
   }
 
   private static ZoneId zone(String name) {
@@ -28,7 +27,9 @@ record Choices(Policy policy, Style style) {
       return ZoneId.of(name.strip());
     } catch (DateTimeException unknown) {
       throw new IllegalArgumentException(
-          "aurora5.notion zone (AURORA_ZONE): no time zone is called '" + name + "'; try Asia/Seoul",
+          "aurora5.notion zone (AURORA_ZONE): no time zone is called '"
+              + name
+              + "'; try Asia/Seoul",
           unknown);
     }
   }

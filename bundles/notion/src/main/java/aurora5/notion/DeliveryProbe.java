@@ -55,8 +55,7 @@ public final class DeliveryProbe implements Probe {
     Optional<Count> pending = count(State.PENDING);
     long refused = count(State.REFUSED).map(Count::deliveries).orElse(0L);
     if (!room.configured()) {
-      return new Reading(
-          Status.DISABLED, new Text("설정되지 않았습니다.", "Not configured."), Map.of());
+      return new Reading(Status.DISABLED, new Text("설정되지 않았습니다.", "Not configured."), Map.of());
     }
     Instant now = clock.instant();
     Duration age =
@@ -87,10 +86,7 @@ public final class DeliveryProbe implements Probe {
           values);
     }
     if (age.compareTo(LONG) > 0) {
-      Text why =
-          room.standing()
-              .trouble()
-              .orElse(new Text("Notion이 느립니다.", "Notion is slow."));
+      Text why = room.standing().trouble().orElse(new Text("Notion이 느립니다.", "Notion is slow."));
       return new Reading(
           Status.WARNING,
           new Text("오래 기다리는 것이 있습니다: " + why.ko(), "Some of it has waited long: " + why.en()),

@@ -101,17 +101,14 @@ final class Round {
     Supplier<Style> style = () -> choices.get().style();
     List<Feed.Interest> interests =
         List.of(new Endings(() -> choices.get().policy()), new Awaits());
-    feeds =
-        () -> new Feed(tables.journal(), tables.runs(), tables.notices(), ledger, interests);
+    feeds = () -> new Feed(tables.journal(), tables.runs(), tables.notices(), ledger, interests);
     courier =
         new Courier(
             ledger,
             subjects(houses, ledger, style),
             houses.places(),
             new Hands(
-                houses.gateway(),
-                houses.places(),
-                new Pictures(houses.gateway(), houses.files())),
+                houses.gateway(), houses.places(), new Pictures(houses.gateway(), houses.files())),
             standing,
             clock,
             () -> ThreadLocalRandom.current().nextDouble());
@@ -127,8 +124,7 @@ final class Round {
             tables.deliveries(),
             tables.spending());
     mornings =
-        new Mornings(
-            ledger, tables.notices(), counting, () -> choices.get().style().zone(), clock);
+        new Mornings(ledger, tables.notices(), counting, () -> choices.get().style().zone(), clock);
   }
 
   static Round of(

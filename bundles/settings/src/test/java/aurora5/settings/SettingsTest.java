@@ -27,10 +27,6 @@ class SettingsTest {
     assertThat(all.remove("aurora5.health"))
         .isEqualTo(Map.of("home", HOME.toString(), "interval", 30_000L));
     assertThat(all.remove("aurora5.alerting")).isEqualTo(Map.of("console", true, "notion", true));
-    assertThat(all.remove("aurora5.notion"))
-        .isEqualTo(
-            Map.of(
-                "apiKey", "", "token", "", "pageId", "", "baseUrl", "https://api.notion.com/v1"));
     assertThat(all.remove("aurora5.openai"))
         .hasSize(11)
         .containsEntry("zone", "Asia/Seoul")

@@ -88,7 +88,8 @@ public record Counting(
                   PAGE));
       page.stream()
           .filter(row -> row.parent().isEmpty())
-          .filter(row -> row.endedAt().filter(at -> !at.isBefore(from) && at.isBefore(to)).isPresent())
+          .filter(
+              row -> row.endedAt().filter(at -> !at.isBefore(from) && at.isBefore(to)).isPresent())
           .forEach(ended::add);
       if (page.size() < PAGE) {
         return false;

@@ -35,7 +35,9 @@ record Figures(
   record Slow(String workflow, String run, long millis) {}
 
   long runs() {
-    return workflows.stream().mapToLong(each -> each.well() + each.failed() + each.cancelled()).sum();
+    return workflows.stream()
+        .mapToLong(each -> each.well() + each.failed() + each.cancelled())
+        .sum();
   }
 
   long failures() {

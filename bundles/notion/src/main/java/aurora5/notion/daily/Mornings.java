@@ -17,8 +17,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Has the page of a day made in the morning, once for each day: what a restart has missed is made up
- * for, up to a week. For one thread at a time.
+ * Has the page of a day made in the morning, once for each day: what a restart has missed is made
+ * up for, up to a week. For one thread at a time.
  */
 public final class Mornings {
   static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -33,11 +33,7 @@ public final class Mornings {
   private final Clock clock;
 
   public Mornings(
-      Ledger ledger,
-      NoticeTable notices,
-      Counting counting,
-      Supplier<ZoneId> zone,
-      Clock clock) {
+      Ledger ledger, NoticeTable notices, Counting counting, Supplier<ZoneId> zone, Clock clock) {
     this.ledger = ledger;
     this.notices = notices;
     this.counting = counting;

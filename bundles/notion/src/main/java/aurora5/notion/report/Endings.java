@@ -39,7 +39,6 @@ public final class Endings implements Feed.Interest {
       return Optional.empty();
     }
     var body = Documents.mapper().createObjectNode().put("form", form.name());
-    return Optional.of(
-        new Wish(PREFIX + run.id(), Urgency.REPORT.ordinal(), Documents.json(body)));
+    return Optional.of(new Wish(PREFIX + run.id(), Urgency.REPORT.ordinal(), Documents.json(body)));
   }
 }

@@ -88,7 +88,8 @@ public final class RunSubject implements Subject {
 
   /** What came of it in one sentence, and of a failure the cause and what to do. */
   public static String sentence(RunView run, Style style) {
-    String sentence = Outcome.of(run.status()).icon() + " " + RunPage.of(run, Form.BRIEF, style).sentence();
+    String sentence =
+        Outcome.of(run.status()).icon() + " " + RunPage.of(run, Form.BRIEF, style).sentence();
     return run.error()
         .map(
             error ->

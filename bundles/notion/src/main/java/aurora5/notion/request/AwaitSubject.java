@@ -56,8 +56,7 @@ public final class AwaitSubject implements Subject {
         RequestSubject.columns(
             slip, delivery.key(), table, slip.word().map(here::words).orElseGet(() -> how(here)));
     ObjectNode begin = change.deepCopy();
-    String name =
-        here.words("답 기다림: ", "Waits for an answer: ") + run.workflow() + " · " + step;
+    String name = here.words("답 기다림: ", "Waits for an answer: ") + run.workflow() + " · " + step;
     begin.set(table.id(RequestColumn.NAME), Values.title(name));
     begin.set(table.id(RequestColumn.WORKFLOW), Values.select(run.workflow()));
     begin.set(

@@ -20,13 +20,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Reads what a person wrote as input: JSON, or a line {@code key: value} for each field, whose value
- * gets the type that the schema says. A line without a known key goes on with the text before it.
- * What does not fit the schema is left as it is: whoever checks the input says so. Pure.
+ * Reads what a person wrote as input: JSON, or a line {@code key: value} for each field, whose
+ * value gets the type that the schema says. A line without a known key goes on with the text before
+ * it. What does not fit the schema is left as it is: whoever checks the input says so. Pure.
  */
 final class InputLines {
-  private static final Pattern LINE = Pattern.compile("\\s*([\\p{L}\\p{N}_.-]{1,100})\\s*[:=：]\\s?(.*)");
-  private static final List<String> YES = List.of("true", "yes", "y", "예", "네", "응", "승인", "☑", "✅");
+  private static final Pattern LINE =
+      Pattern.compile("\\s*([\\p{L}\\p{N}_.-]{1,100})\\s*[:=：]\\s?(.*)");
+  private static final List<String> YES =
+      List.of("true", "yes", "y", "예", "네", "응", "승인", "☑", "✅");
   private static final List<String> NO = List.of("false", "no", "n", "아니오", "아니요", "거절", "☐", "❌");
 
   private InputLines() {}
@@ -44,7 +46,8 @@ final class InputLines {
     List<String> last = null;
     for (String line : whole.lines().toList()) {
       Matcher pair = LINE.matcher(line);
-      Optional<String> field = pair.matches() ? field(pair.group(1), fields, last) : Optional.empty();
+      Optional<String> field =
+          pair.matches() ? field(pair.group(1), fields, last) : Optional.empty();
       if (field.isPresent()) {
         last = new ArrayList<>(List.of(pair.group(2)));
         values.put(field.get(), last);
@@ -77,11 +80,14 @@ final class InputLines {
     }
     String folded = folded(key);
     List<String> alike = new ArrayList<>();
-    fields.fieldNames().forEachRemaining(name -> {
-      if (folded(name).equals(folded)) {
-        alike.add(name);
-      }
-    });
+    fields
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (folded(name).equals(folded)) {
+                alike.add(name);
+              }
+            });
     if (alike.size() == 1) {
       return Optional.of(alike.get(0));
     }
@@ -95,7 +101,8 @@ final class InputLines {
   /** A text without any key is meant for the one field of text that is needed. */
   private static String onlyText(JsonNode fields) {
     List<String> texts = new ArrayList<>();
-    fields.fields()
+    fields
+        .fields()
         .forEachRemaining(
             field -> {
               if (type(field.getValue()).equals("string")) {
@@ -172,7 +179,9 @@ final class InputLines {
 
   /** A line for each field that is needed, to be filled in. */
   static String template(JsonNode schema) {
-    return schema.path("required").valueStream()
+    return schema
+        .path("required")
+        .valueStream()
         .map(name -> name.asText() + ": ")
         .collect(Collectors.joining("\n"));
   }
@@ -180,7 +189,9 @@ final class InputLines {
   /** Fields of yes and no that nobody has filled in are what the person chose. */
   static JsonNode decided(JsonNode answer, JsonNode schema, boolean yes) {
     if (answer instanceof ObjectNode fields) {
-      schema.path("properties").fields()
+      schema
+          .path("properties")
+          .fields()
           .forEachRemaining(
               field -> {
                 if (type(field.getValue()).equals("boolean") && !fields.has(field.getKey())) {

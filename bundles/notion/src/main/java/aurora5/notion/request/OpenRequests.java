@@ -74,9 +74,7 @@ public final class OpenRequests {
       return true;
     }
     Optional<RunRow> run = runs.run(slip.run().get());
-    return slip.step().isPresent()
-        ? asked(row.key(), slip, run)
-        : started(row.key(), slip, run);
+    return slip.step().isPresent() ? asked(row.key(), slip, run) : started(row.key(), slip, run);
   }
 
   private boolean asked(String key, Slip slip, Optional<RunRow> run) {
@@ -102,8 +100,7 @@ public final class OpenRequests {
     if (!now.ended() || slip.runPage().isPresent()) {
       return now.ended();
     }
-    Optional<String> page =
-        ledger.find(Endings.PREFIX + run.get().id()).flatMap(Delivery::place);
+    Optional<String> page = ledger.find(Endings.PREFIX + run.get().id()).flatMap(Delivery::place);
     page.ifPresent(there -> want(key, slip.on(there)));
     boolean late =
         run.get().endedAt().filter(at -> at.plus(PATIENCE).isBefore(clock.instant())).isPresent();

@@ -187,8 +187,14 @@ public final class RequestDesk {
       return message;
     }
     return new Text(
-        message.ko() + problems.stream().map(each -> line(each, each.message().ko())).collect(Collectors.joining()),
-        message.en() + problems.stream().map(each -> line(each, each.message().en())).collect(Collectors.joining()));
+        message.ko()
+            + problems.stream()
+                .map(each -> line(each, each.message().ko()))
+                .collect(Collectors.joining()),
+        message.en()
+            + problems.stream()
+                .map(each -> line(each, each.message().en()))
+                .collect(Collectors.joining()));
   }
 
   private static String line(Problem problem, String words) {

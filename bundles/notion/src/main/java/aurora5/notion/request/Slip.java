@@ -26,7 +26,8 @@ record Slip(
     Optional<String> step,
     Optional<String> runPage,
     Optional<Text> word) {
-  static Slip of(int round, Status status, Status before, Optional<String> run, Optional<Text> word) {
+  static Slip of(
+      int round, Status status, Status before, Optional<String> run, Optional<Text> word) {
     return new Slip(round, status, before, run, Optional.empty(), Optional.empty(), word);
   }
 

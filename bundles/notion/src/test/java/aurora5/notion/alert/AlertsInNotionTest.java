@@ -228,7 +228,8 @@ final class AlertsInNotionTest {
   void doesNotBringBackWhatAPersonHasThrownAway() throws Exception {
     desk.told(raised(alert(1, Severity.WARNING)));
     house.deliver();
-    house.notion.person("DELETE", "/blocks/" + rows().get(0).path("id").asText(), Documents.mapper().missingNode());
+    house.notion.person(
+        "DELETE", "/blocks/" + rows().get(0).path("id").asText(), Documents.mapper().missingNode());
     desk.told(new Notice("r", Notice.Kind.RECOVERED, closed(3)));
     house.pass(Duration.ofSeconds(30));
     assertThat(rows()).isEmpty();

@@ -114,7 +114,8 @@ final class MorningsTest {
         .journal()
         .append(
             List.of(
-                new Entry.NoticeRow("safety", house.time.instant(), new Json("{\"light\":\"RED\"}")),
+                new Entry.NoticeRow(
+                    "safety", house.time.instant(), new Json("{\"light\":\"RED\"}")),
                 new Entry.ModelUse(LocalDate.of(2026, 11, 22), call)))
         .toCompletableFuture()
         .join();

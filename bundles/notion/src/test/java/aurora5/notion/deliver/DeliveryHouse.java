@@ -115,7 +115,8 @@ public final class DeliveryHouse implements AutoCloseable {
   public static String id(int number) {
     var time = new StringBuilder();
     for (int shift = 45; shift >= 0; shift -= 5) {
-      time.append("0123456789abcdefghjkmnpqrstvwxyz".charAt((int) (START.toEpochMilli() >> shift) & 31));
+      time.append(
+          "0123456789abcdefghjkmnpqrstvwxyz".charAt((int) (START.toEpochMilli() >> shift) & 31));
     }
     return time + "%016d".formatted(number);
   }

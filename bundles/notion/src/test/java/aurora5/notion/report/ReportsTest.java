@@ -43,8 +43,7 @@ final class ReportsTest {
   }
 
   private JsonNode row() {
-    List<JsonNode> rows =
-        house.notion.rows(house.places.tables().orElseThrow().runs().source());
+    List<JsonNode> rows = house.notion.rows(house.places.tables().orElseThrow().runs().source());
     assertThat(rows).hasSize(1);
     return rows.get(0);
   }
@@ -70,7 +69,10 @@ final class ReportsTest {
 
   private void everything(JsonNode block, StringBuilder text) {
     text.append(words(block)).append('\n');
-    block.path("table_row").path("cells").forEach(cell -> text.append(RichText.read(cell)).append('|'));
+    block
+        .path("table_row")
+        .path("cells")
+        .forEach(cell -> text.append(RichText.read(cell)).append('|'));
     if (block.path("has_children").asBoolean()) {
       house.notion.children(block.path("id").asText()).forEach(each -> everything(each, text));
     }
@@ -201,8 +203,7 @@ final class ReportsTest {
          "nextActions":[{"action":"적기","why":"보려고","how":"종이에","timeline":"오늘"}],"warnings":[]}}
         """;
     var read =
-        ResultBlocks.of(
-            Documents.parseOwn(new Json(analysis)), DeliveryHouse.STYLE, "http://here");
+        ResultBlocks.of(Documents.parseOwn(new Json(analysis)), DeliveryHouse.STYLE, "http://here");
     assertThat(read.headline()).isEqualTo("야근이 잦다");
     assertThat(text(read))
         .contains("종류: 직장", "핵심 문제: 일이 많다", "말하기 (보통) 상사에게 ➕ 분명 ➖ 어색", "적기 (오늘) 종이에");

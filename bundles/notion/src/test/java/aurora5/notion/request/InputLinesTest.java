@@ -7,9 +7,9 @@ import aurora5.api.Json;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 final class InputLinesTest {
   private static final JsonNode SCHEMA = Documents.parse(new Json(GreetWorkflow.SCHEMA));

@@ -47,14 +47,14 @@ final class RequestsTest {
   void begin() throws Exception {
     house = new DeliveryHouse(folder);
     house.with(
-        new RequestSubject(id -> Optional.ofNullable(house.runs.get(id)), () -> DeliveryHouse.STYLE));
+        new RequestSubject(
+            id -> Optional.ofNullable(house.runs.get(id)), () -> DeliveryHouse.STYLE));
     desks();
   }
 
   private void desks() {
     desk = new RequestDesk(house.gateway, house.ledger, door, workflows);
-    open =
-        new OpenRequests(house.ledger, house.store.deliveries(), house.store.runs(), house.time);
+    open = new OpenRequests(house.ledger, house.store.deliveries(), house.store.runs(), house.time);
   }
 
   @AfterEach
@@ -163,8 +163,7 @@ final class RequestsTest {
   }
 
   private void ends(int number, String page) {
-    RunView run =
-        house.ended(number, "greet", RunStatus.SUCCEEDED, "{}", "{\"greeting\":\"안녕\"}");
+    RunView run = house.ended(number, "greet", RunStatus.SUCCEEDED, "{}", "{\"greeting\":\"안녕\"}");
     assertThat(run.id()).endsWith(Integer.toString(number));
     assertThat(page).isNotEmpty();
   }
@@ -175,8 +174,7 @@ final class RequestsTest {
     assertThat(round()).isTrue();
     assertThat(status(page)).isEqualTo("Accepted");
     StartRun wish = door.started.values().iterator().next();
-    assertThat(wish.input().text())
-        .isEqualTo("{\"name\":\"하늘\",\"times\":3,\"polite\":true}");
+    assertThat(wish.input().text()).isEqualTo("{\"name\":\"하늘\",\"times\":3,\"polite\":true}");
     assertThat(wish.label()).contains("인사해 줘");
     assertThat(wish.userId()).contains("notion." + page);
     assertThat(round()).as("nothing is new").isFalse();
@@ -252,8 +250,7 @@ final class RequestsTest {
   @Test
   void waitsWhileNothingIsTaken() throws Exception {
     door.refuses =
-        Optional.of(
-            new Started.Refused(Started.Reason.UNAVAILABLE, new Text("잠시 뒤에", "later")));
+        Optional.of(new Started.Refused(Started.Reason.UNAVAILABLE, new Text("잠시 뒤에", "later")));
     String page = row("greet", "name: 하늘");
     round();
     assertThat(status(page)).isEqualTo("New");
