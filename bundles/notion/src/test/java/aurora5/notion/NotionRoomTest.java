@@ -39,6 +39,26 @@ class NotionRoomTest {
   private record Settings(String apiKey, String token, String pageId, String baseUrl)
       implements Config {
     @Override
+    public String reports() {
+      return "*=auto";
+    }
+
+    @Override
+    public String language() {
+      return "ko";
+    }
+
+    @Override
+    public String zone() {
+      return "Asia/Seoul";
+    }
+
+    @Override
+    public String address() {
+      return "http://127.0.0.1:5000";
+    }
+
+    @Override
     public Class<? extends Annotation> annotationType() {
       return Config.class;
     }
