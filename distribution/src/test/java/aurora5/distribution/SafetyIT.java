@@ -61,7 +61,8 @@ final class SafetyIT {
           "POST /api/alerts/{key}/ack",
           "POST /notion/webhook",
           "POST /orchestrator/notion/check",
-          "POST /orchestrator/notion/setup");
+          "POST /orchestrator/notion/setup",
+          "POST /orchestrator/notion/webhook");
 
   /** How to bring a text in at each other row that takes a body. */
   private static Map<String, Answer> entries(String run) {

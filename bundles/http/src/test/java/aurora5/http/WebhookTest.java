@@ -3,10 +3,12 @@ package aurora5.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.notion.NotionEvents;
+import aurora5.api.notion.NotionEvents.Subscription.State;
 import aurora5.api.notion.NotionEvents.Taken;
 import aurora5.http.web.Access;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,34 @@ final class WebhookTest {
   }
 
   private NotionEvents answering(Taken taken) {
-    return (body, signature) -> {
-      heard = signature + " " + new String(body, StandardCharsets.UTF_8);
-      return CompletableFuture.completedFuture(taken);
+    return new NotionEvents() {
+      private Subscription now = new Subscription(State.NONE, "");
+
+      @Override
+      public CompletionStage<Taken> take(byte[] body, String signature) {
+        heard = signature + " " + new String(body, StandardCharsets.UTF_8);
+        return CompletableFuture.completedFuture(taken);
+      }
+
+      @Override
+      public void announce() {
+        now = new Subscription(State.ANNOUNCED, "");
+      }
+
+      @Override
+      public Subscription subscription() {
+        return now;
+      }
     };
+  }
+
+  @Test
+  void anOperatorAnnouncesAHandshakeWithTheToken() throws Exception {
+    server.webhook.bind(answering(Taken.YES));
+    assertThat(server.get("/orchestrator/notion/webhook").body()).contains("\"NONE\"");
+    assertThat(server.post("/orchestrator/notion/webhook", "").body()).contains("\"ANNOUNCED\"");
+    server.access = new Access("127.0.0.1", "token");
+    assertThat(server.post("/orchestrator/notion/webhook", "").statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest

@@ -23,14 +23,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/**
- * Conversations in comments as a component; with a shell, {@code aurora5:notionWebhook} announces a
- * handshake and shows what came of it. Thread-safe.
- */
-@Component(
-    service = {NotionEvents.class, CommentChannel.class},
-    immediate = true,
-    property = {"osgi.command.scope=aurora5", "osgi.command.function=notionWebhook"})
+/** Conversations in comments as a component. Thread-safe. */
+@Component(service = NotionEvents.class, immediate = true)
 public final class CommentChannel implements NotionEvents {
   private final AtomicReference<Optional<Chat>> chat = new AtomicReference<>(Optional.empty());
   private final Account account;
@@ -93,21 +87,13 @@ public final class CommentChannel implements NotionEvents {
     return doorbell.take(body, signature).whenComplete((taken, failure) -> secretary.now(work));
   }
 
-  /** For an operator: opens the window, or shows the token to be pasted into Notion's portal. */
-  public String notionWebhook(String... typed) {
-    if (typed.length == 1 && typed[0].equals("open")) {
-      doorbell.open();
-      return "For "
-          + Doorbell.WINDOW.toMinutes()
-          + " minutes one handshake is taken. Make the subscription in Notion's portal now, with"
-          + " the address https://YOUR-SERVER/notion/webhook and the event comment.created.";
-    }
-    if (doorbell.works()) {
-      return "Events come, signed; nobody needs to look for comments.";
-    }
-    return doorbell
-        .token()
-        .map(token -> "A handshake has come. Paste this token into Notion's portal: " + token)
-        .orElse("No handshake has come; comments are looked for. Use: aurora5:notionWebhook open");
+  @Override
+  public void announce() {
+    doorbell.open();
+  }
+
+  @Override
+  public Subscription subscription() {
+    return doorbell.subscription();
   }
 }

@@ -36,6 +36,12 @@ public record Message(
     return CONVERSATION.matcher(id).matches();
   }
 
+  /** Nothing of what the person said. */
+  @Override
+  public String toString() {
+    return "Message[" + text.length() + " characters]";
+  }
+
   private static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);

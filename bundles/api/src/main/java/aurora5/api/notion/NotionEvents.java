@@ -27,4 +27,33 @@ public interface NotionEvents {
    *     it: Notion sends it again
    */
   CompletionStage<Taken> take(byte[] body, String signature);
+
+  /** An operator is about to make the subscription: the next handshake counts, for ten minutes. */
+  void announce();
+
+  Subscription subscription();
+
+  /**
+   * How far the subscription is. Immutable; its text holds no secret.
+   *
+   * @param token what an operator has to paste into Notion's portal; empty before a handshake, and
+   *     once events have come
+   */
+  record Subscription(State state, String token) {
+    /** What is there of it. */
+    public enum State {
+      NONE,
+      /** A handshake is awaited. */
+      ANNOUNCED,
+      /** A handshake has come; no event yet. */
+      SHAKEN,
+      /** Events come, signed. */
+      PROVEN
+    }
+
+    @Override
+    public String toString() {
+      return "Subscription[" + state + "]";
+    }
+  }
 }

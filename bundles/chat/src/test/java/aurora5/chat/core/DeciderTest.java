@@ -2,7 +2,6 @@ package aurora5.chat.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.api.Json;
 import aurora5.api.Problem;
 import aurora5.api.Text;
 import aurora5.api.chat.Reply;
@@ -10,20 +9,15 @@ import aurora5.api.chat.Reply.Kind;
 import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
 import aurora5.chat.Workshop;
-import aurora5.json.Documents;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Conversations of the pure core, from the wish to the start. */
+/** A workflow from the wish to the start: fields, confirmation, repeats. */
 final class DeciderTest {
-  private static final List<String> KOREAN =
-      List.of("지우예요", "열 살이에요", "호기심 많은 아이", "그림 그리기요", "화가", "파란색이요", "고양이", "할머니와 바다에 갔어요");
   private static final List<String> ENGLISH =
       List.of(
           "It's Mina",
@@ -38,26 +32,14 @@ final class DeciderTest {
   private final Play play =
       new Play(Workshop.story(), Workshop.worry(), Workshop.hello(), Workshop.look());
 
-  private Reply answer(List<String> answers) {
-    Reply last = null;
-    for (String answer : answers) {
-      last = play.say(answer);
-    }
-    return last;
-  }
-
-  private static JsonNode input(Reply reply) {
-    return Documents.parse(reply.input().orElse(Json.NULL));
-  }
-
   @Test
   void asksForEightFieldsInOrderHasThemConfirmedAndStartsOnce() {
     Reply first = play.say("우리 아이 동화책 만들어 줘");
     assertThat(first.kind()).isEqualTo(Kind.ASK);
     assertThat(first.text()).contains("그림책을 만듭니다", "이름을 알려 주세요. (1/8)");
 
-    assertThat(play.say(KOREAN.get(0)).text()).isEqualTo("나이를 알려 주세요. (2/8)");
-    Reply confirm = answer(KOREAN.subList(1, 8));
+    assertThat(play.say(Play.KOREAN.get(0)).text()).isEqualTo("나이를 알려 주세요. (2/8)");
+    Reply confirm = play.answer(Play.KOREAN.subList(1, 8));
     assertThat(confirm.kind()).isEqualTo(Kind.CONFIRM);
     assertThat(confirm.text()).contains("- 이름: 지우", "- 나이: 10", "- 좋아하는 일: 그림 그리기", "저장됩니다");
     assertThat(confirm.choices()).containsExactly("네", "아니요");
@@ -79,7 +61,7 @@ final class DeciderTest {
   void speaksEnglishWithWhoBeginsInEnglish() {
     assertThat(play.say("Make a story about my daughter please").text())
         .contains("Makes a ten-page", "Please tell me: name. (1/8)");
-    Reply confirm = answer(ENGLISH);
+    Reply confirm = play.answer(ENGLISH);
     assertThat(confirm.text()).contains("- name: Mina", "- age in years: 10", "Answer yes or no");
     assertThat(play.say("go ahead").text()).startsWith("Working on it");
     assertThat(play.starts).hasSize(1);
@@ -114,7 +96,7 @@ final class DeciderTest {
   @Test
   void fieldsThatAreGivenAtOnceAreTaken() {
     Reply reply = play.say("동화책 만들어 줘, 이름은 지우, 나이는 7살이고 좋아하는 색은 파란색");
-    assertThat(input(reply).toString())
+    assertThat(Play.input(reply).toString())
         .isEqualTo("{\"name\":\"지우\",\"age\":7,\"favoriteColor\":\"파란색\"}");
     assertThat(reply.text()).contains("성격");
     Reply more = play.say("성격: 활발함\n좋아하는 일: 축구\n꿈꾸는 직업: 화가");
@@ -126,13 +108,13 @@ final class DeciderTest {
     play.say("동화책 만들어 줘");
     Reply reply = play.say("지우, 7살, 활발함, 축구, 화가, 파란색, 고양이, 바다 여행");
     assertThat(reply.kind()).isEqualTo(Kind.CONFIRM);
-    assertThat(input(reply).path("age").asInt()).isEqualTo(7);
+    assertThat(Play.input(reply).path("age").asInt()).isEqualTo(7);
   }
 
   @Test
   void theSentenceThatAsksMayTellTheAge() {
     Reply reply = play.say("화가가 꿈인 열 살 아이의 그림책을 써 줘");
-    assertThat(input(reply).path("age").asInt()).isEqualTo(10);
+    assertThat(Play.input(reply).path("age").asInt()).isEqualTo(10);
     assertThat(reply.text()).contains("이름");
   }
 
@@ -145,7 +127,7 @@ final class DeciderTest {
     assertThat(play.state.frame()).isEmpty();
 
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     assertThat(play.say(cancel).kind()).isEqualTo(Kind.CANCELLED);
     assertThat(play.say("네").kind()).isEqualTo(Kind.ANSWER);
     assertThat(play.starts).isEmpty();
@@ -165,7 +147,7 @@ final class DeciderTest {
       })
   void nothingRunsWithoutAClearYes(String unclear) {
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     Reply again = play.say(unclear);
     assertThat(again.kind()).isEqualTo(Kind.CONFIRM);
     assertThat(again.text()).startsWith("'네' 또는 '아니요'로 답해 주세요.");
@@ -175,7 +157,7 @@ final class DeciderTest {
   @Test
   void aNoDropsIt() {
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     assertThat(play.say("아니요").kind()).isEqualTo(Kind.CANCELLED);
     assertThat(play.starts).isEmpty();
   }
@@ -184,7 +166,7 @@ final class DeciderTest {
   @ValueSource(strings = {"이름: 민수", "이름은 민수", "이름을 민수로 바꿔 줘", "change name to 민수", "네, 이름은 민수"})
   void aChangeIsShownAndConfirmedAgain(String change) {
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     Reply changed = play.say(change);
     assertThat(changed.kind()).isEqualTo(Kind.CONFIRM);
     assertThat(changed.text()).contains("- 이름: 민수");
@@ -196,7 +178,7 @@ final class DeciderTest {
   @Test
   void anOldConfirmationAndAnotherVersionAreAskedAgain() {
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     play.now = play.now.plus(Duration.ofMinutes(11));
     assertThat(play.say("네").text()).contains("다시 여쭤볼게요");
     play.installed(Workshop.storyAgain());
@@ -217,29 +199,12 @@ final class DeciderTest {
   @Test
   void aDeliveryOfTheSameMessageIsAnsweredTheSameAndDoesNothing() {
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     Reply once = play.say("yes-1", "네");
     State after = play.state;
     assertThat(play.say("yes-1", "네")).isEqualTo(once);
     assertThat(play.state).isEqualTo(after);
     assertThat(play.starts).hasSize(1);
-  }
-
-  @Test
-  void whatLeavesNothingBehindIsRunWithoutAsking() {
-    play.say("인사해 줘");
-    assertThat(play.say("지우").kind()).isEqualTo(Kind.WORKING);
-  }
-
-  @Test
-  void aWorryIsTakenAsItIsToldAndAnOrderIsNot() {
-    Reply told = play.say("상사가 저를 무시해요, 어떻게 하죠");
-    assertThat(told.kind()).isEqualTo(Kind.CONFIRM);
-    assertThat(told.text()).contains("- 고민 설명: 상사가 저를 무시해요", "비용이 들 수 있고");
-    play.say("취소");
-    Reply ordered = play.say("고민 좀 들어 줘");
-    assertThat(ordered.text()).contains("고민 설명을 알려 주세요.");
-    assertThat(play.say("요즘 잠이 안 와요").kind()).isEqualTo(Kind.CONFIRM);
   }
 
   @Test
@@ -257,74 +222,10 @@ final class DeciderTest {
                 + "\"conflicts\":[\"하나\",\"둘\"]}");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "2|고민",
-        "2번|고민",
-        "두 번째|고민",
-        "analyze-problem|고민",
-        "1번이요|그림책",
-        "첫 번째 거|그림책",
-        "the first one|그림책"
-      })
-  void twoThatAreNearAreAskedAbout(String pick, String description) {
-    Reply choose = play.say("내 고민 이야기");
-    assertThat(choose.kind()).isEqualTo(Kind.CHOOSE);
-    assertThat(choose.text()).contains("1. 열 쪽짜리", "2. 고민을");
-    assertThat(play.say(pick).text()).contains(description);
-  }
-
-  @Test
-  void anotherWishInsteadOfAChoiceIsHeard() {
-    play.say("내 고민 이야기");
-    assertThat(play.say("아니 그냥 동화책 만들어 줘").text()).contains("이름");
-  }
-
-  @Test
-  void whatItCannotDoIsSaidWithWhatItCan() {
-    Reply reply = play.say("오늘 날씨 알려줘");
-    assertThat(reply.kind()).isEqualTo(Kind.ANSWER);
-    assertThat(reply.text()).contains("할 수 있는 일이 아닌 것", "create-story", "“우리 아이 동화책을 만들어 줘”");
-    assertThat(play.state.frame()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "안녕|오로라입니다",
-        "고마워|기뻐요",
-        "도움말|하나씩 여쭤보고",
-        "취소|취소할 것이 없습니다",
-        "뭐가 문제야?|looked ALERTS",
-        "상태 어때?|looked HEALTH",
-        "최근 실행|looked RUNS",
-        "워크플로우 목록|create-story"
-      })
-  void questionsAboutTheHouseAreAnswered(String question, String answer) {
-    assertThat(play.say(question).text()).contains(answer);
-  }
-
-  @Test
-  void aQuestionInBetweenLosesNothing() {
-    play.say("동화책 만들어 줘");
-    answer(KOREAN);
-    assertThat(play.say("상태 어때?").text()).isEqualTo("looked HEALTH");
-    assertThat(play.say("네").kind()).isEqualTo(Kind.WORKING);
-  }
-
-  @Test
-  void aDelicateTextIsAnsweredWarmly() {
-    play.delicate = true;
-    assertThat(play.say("빚 때문에 고민이에요").text()).startsWith("마음이 쓰이는 이야기를");
-  }
-
   @Test
   void whatTheWorkflowItselfRefusesIsAskedForAgain() {
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     play.started =
         new Started.Refused(
             Reason.WRONG_INPUT,
@@ -340,66 +241,11 @@ final class DeciderTest {
   @Test
   void aStartThatIsNotPossibleNowCanBeTriedAgain() {
     play.say("동화책 만들어 줘");
-    answer(KOREAN);
+    play.answer(Play.KOREAN);
     play.started = new Started.Refused(Reason.UNAVAILABLE, new Text("꺼져 있습니다", "off"));
     assertThat(play.say("네").kind()).isEqualTo(Kind.FAILED);
     play.started = new Started.Accepted("run-2", true);
     assertThat(play.say("네").runId()).contains("run-2");
     assertThat(play.starts.get(0).key()).isNotEqualTo(play.starts.get(1).key());
-  }
-
-  @Test
-  void aModelsWishIsCheckedAskedForAndConfirmedLikeAnyOther() {
-    play.model =
-        Optional.of(
-            new Event.Wanted(
-                "create-story",
-                Play.json(
-                    "{\"name\":\"지우\",\"age\":\"열 살\",\"hobby\":null,\"dreamJob\":7,\"evil\":1}")));
-    Reply reply = play.say("지우가 나오는 책, 열 살이야");
-    assertThat(reply.kind()).isEqualTo(Kind.ASK);
-    assertThat(input(reply).toString())
-        .isEqualTo("{\"name\":\"지우\",\"age\":10,\"dreamJob\":\"7\"}");
-    assertThat(play.starts).isEmpty();
-  }
-
-  @Test
-  void aModelReadsALongAnswerAndRulesDoWhereItIsSilent() {
-    play.say("동화책 만들어 줘");
-    play.model =
-        Optional.of(new Event.Wanted("create-story", Play.json("{\"name\":\"지우\",\"age\":7}")));
-    String answer = "우리 아이는 지우라고 하는데요 이번에 일곱 살이 됐고 정말 귀엽답니다 하하하하 그렇죠";
-    assertThat(play.say(answer).text()).contains("(3/8)");
-    assertThat(play.asked).contains(new Effect.AskModel(Optional.of("create-story")));
-
-    play.model = Optional.of(new Event.Silent());
-    String character = "호기심이 정말 많고 무엇이든 물어보기를 좋아하며 친구들과 어울려 놀기를 즐기는 아이";
-    assertThat(play.say(character).text()).contains("좋아하는 일", "(4/8)");
-  }
-
-  @Test
-  void aModelsYesIsNobodysYes() {
-    play.say("동화책 만들어 줘");
-    answer(KOREAN);
-    play.model = Optional.of(new Event.Wanted("create-story", Play.json("{}")));
-    assertThat(play.say("글쎄요, 어떨까요").kind()).isEqualTo(Kind.CONFIRM);
-    assertThat(play.starts).isEmpty();
-  }
-
-  @Test
-  void whatAModelSaysIsSaidInItsName() {
-    play.model = Optional.of(new Event.Worded("반가워요!", "gpt-test"));
-    Reply reply = play.say("오늘 기분이 어때?");
-    assertThat(reply.text()).isEqualTo("반가워요!");
-    assertThat(reply.by()).isEqualTo("gpt-test");
-  }
-
-  @Test
-  void memoryIsBounded() {
-    for (int i = 0; i < 50; i++) {
-      play.say("오늘 날씨 알려줘 " + "가".repeat(3_000));
-    }
-    assertThat(play.state.recent()).hasSize(8);
-    assertThat(play.state.recent().get(0).said().length()).isLessThanOrEqualTo(501);
   }
 }

@@ -7,6 +7,8 @@ import aurora5.api.intent.Intents.Candidate;
 import aurora5.api.intent.Intents.Guess;
 import aurora5.api.run.Started;
 import aurora5.chat.form.Form;
+import aurora5.json.Documents;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +19,10 @@ import java.util.stream.Stream;
 
 /** Plays a conversation with the pure decider: what the world answers is fixed. */
 final class Play {
+  /** Answers to the eight questions of a story. */
+  static final List<String> KOREAN =
+      List.of("지우예요", "열 살이에요", "호기심 많은 아이", "그림 그리기요", "화가", "파란색이요", "고양이", "할머니와 바다에 갔어요");
+
   final List<Effect.Start> starts = new ArrayList<>();
   State state = State.begin(Locale.KOREAN);
   Instant now = Instant.parse("2026-11-27T00:00:00Z");
@@ -33,6 +39,18 @@ final class Play {
 
   void installed(WorkflowVersion... versions) {
     forms = Stream.of(versions).map(Form::of).toList();
+  }
+
+  Reply answer(List<String> answers) {
+    Reply last = null;
+    for (String answer : answers) {
+      last = say(answer);
+    }
+    return last;
+  }
+
+  static JsonNode input(Reply reply) {
+    return Documents.parse(reply.input().orElse(Json.NULL));
   }
 
   Reply say(String text) {

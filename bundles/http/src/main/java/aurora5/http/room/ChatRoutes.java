@@ -167,7 +167,11 @@ public final class ChatRoutes implements Noun {
         voice.say("confirm", ChatDocuments.of(reply));
       } else if (reply.kind() == Kind.WORKING) {
         voice.say("tool", ChatDocuments.of(reply));
-        return chat.outcome(reply.conversationId(), reply.runId().orElseThrow());
+        CompletableFuture<Reply> outcome =
+            chat.outcome(reply.conversationId(), reply.runId().orElseThrow()).toCompletableFuture();
+        // Whoever has hung up is told of it with the next reply.
+        voice.whenGone(() -> outcome.complete(reply));
+        return outcome;
       }
       return CompletableFuture.completedFuture(reply);
     }

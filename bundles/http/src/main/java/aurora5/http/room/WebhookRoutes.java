@@ -8,6 +8,7 @@ import aurora5.http.web.Call;
 import aurora5.http.web.Noun;
 import aurora5.http.web.Refusal;
 import aurora5.http.web.Route;
+import aurora5.json.Documents;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,25 @@ public final class WebhookRoutes implements Noun {
   public List<Route> routes() {
     return List.of(
         Route.post("/notion/webhook", this::take)
-            .says("Events of Notion, whose signature is checked over the body as it came"));
+            .says("Events of Notion, whose signature is checked over the body as it came"),
+        Route.post("/orchestrator/notion/webhook", this::announce)
+            .says("An operator is about to subscribe to events: the next handshake counts"),
+        Route.get("/orchestrator/notion/webhook", call -> subscription())
+            .says("How far the subscription to events is, and what to paste into Notion's portal"));
+  }
+
+  private Answer announce(Call call) {
+    events.get().announce();
+    return subscription();
+  }
+
+  private Answer subscription() {
+    NotionEvents.Subscription now = events.get().subscription();
+    return Answer.ok(
+        Documents.mapper()
+            .createObjectNode()
+            .put("state", now.state().name())
+            .put("token", now.token()));
   }
 
   private Answer take(Call call) throws IOException {
@@ -61,8 +80,8 @@ public final class WebhookRoutes implements Noun {
           throw Refusal.of(
               403,
               new Text(
-                  "예고되지 않은 등록 요청입니다. 운영자가 aurora5:notionWebhook open으로 먼저 알려야 합니다",
-                  "Nobody announced a handshake: an operator does with aurora5:notionWebhook open"));
+                  "예고되지 않은 등록 요청입니다. 운영자가 먼저 POST /orchestrator/notion/webhook으로 알려야 합니다",
+                  "Nobody announced a handshake: an operator does with POST /orchestrator/notion/webhook"));
       case NOT_SIGNED ->
           throw Refusal.of(
               401, new Text("서명이 없거나 맞지 않습니다", "The signature is missing or does not fit"));

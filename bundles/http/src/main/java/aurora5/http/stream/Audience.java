@@ -32,6 +32,9 @@ final class Audience<V extends Audience.Member> implements AutoCloseable {
   /** Somebody at the other end of an outlet. */
   interface Member {
     Outlet outlet();
+
+    /** Nobody is at the other end any more, or everything was said. */
+    default void gone() {}
   }
 
   Audience(Work work, Duration beat) {
@@ -54,7 +57,7 @@ final class Audience<V extends Audience.Member> implements AutoCloseable {
   V join(AsyncContext context, byte[] first, Function<Outlet, V> seat) {
     var held = new AtomicReference<V>();
     try {
-      var outlet = new Outlet(context, () -> members.remove(held.get()));
+      var outlet = new Outlet(context, () -> left(held.get()));
       V member = seat.apply(outlet);
       held.set(member);
       outlet.send(Frames.HELLO);
@@ -65,6 +68,11 @@ final class Audience<V extends Audience.Member> implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void left(V member) {
+    members.remove(member);
+    member.gone();
   }
 
   boolean isEmpty() {

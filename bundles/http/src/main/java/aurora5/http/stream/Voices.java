@@ -5,6 +5,7 @@ import aurora5.http.web.Refusal;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.AsyncContext;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Replies that come piece by piece, each to the one who asked. Thread-safe. */
@@ -35,6 +36,7 @@ public final class Voices implements AutoCloseable {
   public static final class Voice implements Audience.Member {
     private final Outlet outlet;
     private final AtomicLong count = new AtomicLong();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
 
     private Voice(Outlet outlet) {
       this.outlet = outlet;
@@ -43,6 +45,16 @@ public final class Voices implements AutoCloseable {
     @Override
     public Outlet outlet() {
       return outlet;
+    }
+
+    @Override
+    public void gone() {
+      gone.complete(null);
+    }
+
+    /** Calls that once the listener has hung up or everything was said; at once if so already. */
+    public void whenGone(Runnable action) {
+      gone.thenRun(action);
     }
 
     public void say(String event, JsonNode data) {

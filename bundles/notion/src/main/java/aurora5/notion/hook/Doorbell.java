@@ -1,5 +1,7 @@
 package aurora5.notion.hook;
 
+import aurora5.api.notion.NotionEvents.Subscription;
+import aurora5.api.notion.NotionEvents.Subscription.State;
 import aurora5.api.notion.NotionEvents.Taken;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
@@ -31,7 +33,7 @@ public final class Doorbell {
   private final Function<String, CompletionStage<Void>> comment;
   private final Clock clock;
   private Instant open = Instant.MIN;
-  private Optional<Subscription> subscription;
+  private Optional<Handshake> handshake;
 
   /**
    * @param comment keeps the id of a comment that was made
@@ -45,7 +47,7 @@ public final class Doorbell {
     this.notices = notices;
     this.comment = comment;
     this.clock = clock;
-    subscription = notices.last(TOPIC).map(row -> Subscription.of(row.body()));
+    handshake = notices.last(TOPIC).map(row -> Handshake.of(row.body()));
   }
 
   /** An operator is about to make the subscription. */
@@ -53,14 +55,19 @@ public final class Doorbell {
     open = clock.instant().plus(WINDOW);
   }
 
-  /** What the operator has to paste into Notion's portal; empty if no handshake has come. */
-  public synchronized Optional<String> token() {
-    return subscription.map(Subscription::token);
+  /** How far it is. */
+  public synchronized Subscription subscription() {
+    if (works()) {
+      return new Subscription(State.PROVEN, "");
+    } else if (handshake.isPresent()) {
+      return new Subscription(State.SHAKEN, handshake.get().token());
+    }
+    return new Subscription(clock.instant().isAfter(open) ? State.NONE : State.ANNOUNCED, "");
   }
 
   /** Whether events come, so that nobody needs to look. */
   public synchronized boolean works() {
-    return subscription.filter(Subscription::proven).isPresent();
+    return handshake.filter(Handshake::proven).isPresent();
   }
 
   public synchronized CompletionStage<Taken> take(byte[] body, String signature) {
@@ -80,17 +87,17 @@ public final class Doorbell {
       return CompletableFuture.completedFuture(Taken.NOT_ANNOUNCED);
     }
     open = Instant.MIN;
-    return keep(new Subscription(token, false)).thenApply(kept -> Taken.HANDSHAKE);
+    return keep(new Handshake(token, false)).thenApply(kept -> Taken.HANDSHAKE);
   }
 
   private CompletionStage<Taken> signed(JsonNode event, byte[] body, String signature) {
-    if (subscription.isEmpty() || !Signature.fits(signature, body, subscription.get().token())) {
+    if (handshake.isEmpty() || !Signature.fits(signature, body, handshake.get().token())) {
       return CompletableFuture.completedFuture(Taken.NOT_SIGNED);
     }
     CompletionStage<Void> proven =
-        subscription.get().proven()
+        handshake.get().proven()
             ? CompletableFuture.completedFuture(null)
-            : keep(new Subscription(subscription.get().token(), true));
+            : keep(new Handshake(handshake.get().token(), true));
     String id = event.path("entity").path("id").asText();
     boolean made = event.path("type").asText().equals("comment.created") && !id.isEmpty();
     return proven
@@ -98,8 +105,8 @@ public final class Doorbell {
         .thenApply(kept -> Taken.YES);
   }
 
-  private CompletionStage<Void> keep(Subscription next) {
-    subscription = Optional.of(next);
+  private CompletionStage<Void> keep(Handshake next) {
+    handshake = Optional.of(next);
     return journal
         .append(List.of(new Entry.NoticeRow(TOPIC, clock.instant(), next.json())))
         .thenAccept(written -> {});

@@ -76,7 +76,8 @@ final class DoorbellTest {
     bell.open();
     assertThat(take(HANDSHAKE, "")).isEqualTo(Taken.HANDSHAKE);
     assertThat(take(bytes("{\"verification_token\":\"evil\"}"), "")).isEqualTo(Taken.NOT_ANNOUNCED);
-    assertThat(bell.token()).contains(TOKEN);
+    assertThat(bell.subscription().token()).isEqualTo(TOKEN);
+    assertThat(bell.subscription()).as("printed by accident").hasToString("Subscription[SHAKEN]");
     assertThat(bell.works()).as("proven by nothing yet").isFalse();
     bell.open();
     time.jumpTo(time.instant().plus(Duration.ofMinutes(11)));
@@ -100,6 +101,7 @@ final class DoorbellTest {
     assertThat(take(EVENT, Signature.of(EVENT, TOKEN))).isEqualTo(Taken.YES);
     assertThat(comments).containsExactly("c-1");
     assertThat(bell.works()).isTrue();
+    assertThat(bell.subscription().token()).as("of no use any more").isEmpty();
     bell = bell();
     assertThat(bell.works()).as("after a restart, too").isTrue();
   }

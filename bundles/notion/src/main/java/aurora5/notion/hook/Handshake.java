@@ -10,19 +10,19 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param token that events are signed with
  * @param proven whether an event has come that was
  */
-record Subscription(String token, boolean proven) {
+record Handshake(String token, boolean proven) {
   Json json() {
     return Documents.json(
         Documents.mapper().createObjectNode().put("token", token).put("proven", proven));
   }
 
-  static Subscription of(Json json) {
+  static Handshake of(Json json) {
     JsonNode node = Documents.parseOwn(json);
-    return new Subscription(node.path("token").asText(), node.path("proven").asBoolean());
+    return new Handshake(node.path("token").asText(), node.path("proven").asBoolean());
   }
 
   @Override
   public String toString() {
-    return "Subscription[proven=" + proven + "]";
+    return "Handshake[proven=" + proven + "]";
   }
 }
