@@ -59,6 +59,7 @@ final class SafetyIT {
           "POST /api/runs/{runId}/cancel",
           "POST /api/runs/{runId}/move",
           "POST /api/alerts/{key}/ack",
+          "POST /api/deliveries/{key}/retry",
           "POST /notion/webhook",
           "POST /orchestrator/notion/check",
           "POST /orchestrator/notion/setup",
