@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Asks the best model that is available. If it fails, a stand-in answers and says so; nothing falls
  * back in silence. Thread-safe.
  */
-record Asking(Supplier<Borrowed> models, Gate gate) {
+record Asking(Supplier<Borrowed> models, Gate gate, Alarm alarm) {
   private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
   <R> Answer<R> answer(Question<R> question) throws InterruptedException {
@@ -45,7 +45,10 @@ record Asking(Supplier<Borrowed> models, Gate gate) {
     } catch (ModelException e) {
       if (e.kind() == ModelException.Kind.FLAGGED) {
         // What must not be worked on is not for a template either.
-        throw new GiveUp(e.getMessage(), e);
+        throw new GiveUp(e.text().ko() + '\n' + e.text().en(), e);
+      }
+      if (e.kind() == ModelException.Kind.SELF_HARM) {
+        throw alarm.raised();
       }
       if (standIn.isEmpty()) {
         throw new AiException("the model " + name + " failed: " + e.getMessage(), e);

@@ -7,15 +7,22 @@ import aurora5.api.ai.ModelException;
 import aurora5.api.ai.Picture;
 import aurora5.api.ai.PictureAsk;
 import aurora5.api.ai.WriteAsk;
+import aurora5.api.safety.Safety;
 import aurora5.api.talk.Talk;
 import aurora5.api.talk.Talker;
 import aurora5.api.talk.Turn;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
@@ -44,6 +51,13 @@ public final class BestModel implements Ai, Talker {
     int maxConcurrent() default 5;
   }
 
+  @Reference(
+      name = "safety",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Safety safety;
+
   private final Gate gate;
   private final Asking asking;
   private final RegisteredTalkers talkers;
@@ -51,7 +65,9 @@ public final class BestModel implements Ai, Talker {
   @Activate
   public BestModel(BundleContext context, Config config) {
     gate = new Gate(new Limit(config.maxConcurrent()).maxConcurrent());
-    asking = new Asking(new RegisteredModels(context), gate);
+    asking =
+        new Asking(
+            new RegisteredModels(context), gate, new Alarm(() -> Optional.ofNullable(safety)));
     talkers = new RegisteredTalkers(context);
   }
 

@@ -3,6 +3,7 @@ package aurora5.ai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.ai.AiException;
 import aurora5.api.ai.Answer;
@@ -10,15 +11,24 @@ import aurora5.api.ai.Model;
 import aurora5.api.ai.ModelException;
 import aurora5.api.ai.PictureAsk;
 import aurora5.api.ai.WriteAsk;
+import aurora5.api.safety.Light;
+import aurora5.api.safety.Safety;
+import aurora5.api.safety.TextRefusedException;
+import aurora5.api.safety.Verdict;
 import aurora5.api.step.GiveUp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class AskingTest {
   private static final WriteAsk<Object> ASK =
       new WriteAsk<>(Object.class, "write", "input", composer -> "t", 1);
+  private Safety safety;
   private final AtomicInteger givenBack = new AtomicInteger();
 
   private Answer<Object> ask(Model... bestFirst) throws InterruptedException {
@@ -27,7 +37,9 @@ class AskingTest {
 
   private Asking asking(Model... bestFirst) {
     return new Asking(
-        () -> new Borrowed(List.of(bestFirst), givenBack::incrementAndGet), new Gate(1));
+        () -> new Borrowed(List.of(bestFirst), givenBack::incrementAndGet),
+        new Gate(1),
+        new Alarm(() -> Optional.ofNullable(safety)));
   }
 
   private static RuntimeException overload() {
@@ -102,6 +114,42 @@ class AskingTest {
     assertThatThrownBy(() -> ask(failing(ModelException.Kind.FLAGGED), FakeModel.template()))
         .isInstanceOf(GiveUp.class);
     assertThat(givenBack).hasValue(1);
+  }
+
+  @Test
+  void aCryForHelpIsToldAndAnsweredWithCare() {
+    List<Verdict> told = new ArrayList<>();
+    safety = new Caring(told);
+    assertThatThrownBy(() -> ask(failing(ModelException.Kind.SELF_HARM), FakeModel.template()))
+        .isInstanceOf(GiveUp.class)
+        .hasMessage("전화 109\ncall 109")
+        .hasCauseInstanceOf(TextRefusedException.class);
+    assertThat(told).extracting(Verdict::light).containsExactly(Light.RED);
+  }
+
+  @Test
+  void aCryForHelpIsNotWorkedOnEitherWhileSafetyIsAway() {
+    assertThatThrownBy(() -> ask(failing(ModelException.Kind.SELF_HARM), FakeModel.template()))
+        .isInstanceOf(GiveUp.class)
+        .hasMessageContaining("109");
+  }
+
+  private record Caring(List<Verdict> told) implements Safety {
+    @Override
+    public Verdict judge(Json document) {
+      return Verdict.GREEN;
+    }
+
+    @Override
+    public CompletionStage<Void> tell(Verdict verdict, Text where) {
+      told.add(verdict);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Text care() {
+      return new Text("전화 109", "call 109");
+    }
   }
 
   @Test

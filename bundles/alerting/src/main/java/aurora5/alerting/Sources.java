@@ -82,7 +82,7 @@ final class Sources {
   private Decision texts() {
     Decision decision = book.decide(List.of());
     for (NoticeTable.Row row : places.notices().after(SafetySigns.TOPIC, safety, AT_ONCE)) {
-      decision = decision.and(book.decide(SafetySigns.of(row)));
+      decision = decision.and(book.decide(SafetySigns.of(row, book::active)));
       safety = row.position();
     }
     return decision;

@@ -1,5 +1,6 @@
 package aurora5.api;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -13,6 +14,17 @@ public record Text(String ko, String en) {
   /** The same words in both languages, for names and other untranslatable text. */
   public static Text same(String words) {
     return new Text(words, words);
+  }
+
+  /** Of the house's two languages the one that is wanted first; Korean if neither is. */
+  public static Locale language(List<Locale> wanted) {
+    return wanted.stream()
+        .map(Locale::getLanguage)
+        .filter(language -> language.equals("ko") || language.equals("en"))
+        .findFirst()
+        .filter("en"::equals)
+        .map(english -> Locale.ENGLISH)
+        .orElse(Locale.KOREAN);
   }
 
   /** The English sentence if English is asked for, else the Korean one. */

@@ -1,5 +1,6 @@
 package aurora5.console;
 
+import aurora5.api.Text;
 import aurora5.console.login.Admittance.Refused;
 import aurora5.console.mask.OurPages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,12 +57,6 @@ final class Headers {
     if (request.getHeader("Accept-Language") == null) {
       return Locale.KOREAN;
     }
-    return Collections.list(request.getLocales()).stream()
-        .map(Locale::getLanguage)
-        .filter(language -> language.equals("ko") || language.equals("en"))
-        .findFirst()
-        .filter("en"::equals)
-        .map(english -> Locale.ENGLISH)
-        .orElse(Locale.KOREAN);
+    return Text.language(Collections.list(request.getLocales()));
   }
 }

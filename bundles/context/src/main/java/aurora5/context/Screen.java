@@ -10,7 +10,6 @@ import aurora5.json.Documents;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,15 +18,13 @@ final class Screen {
   /** Anybody may name a context anything; only what looks like an id is told on. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-  private final AtomicReference<Optional<Safety>> safety = new AtomicReference<>(Optional.empty());
+  private final Supplier<Optional<Safety>> safety;
 
-  void arrived(Safety service) {
-    safety.set(Optional.of(service));
-  }
-
-  /** Unless another has taken its place. */
-  void left(Safety service) {
-    safety.updateAndGet(now -> now.filter(there -> there != service));
+  /**
+   * @param safety empty while it is away
+   */
+  Screen(Supplier<Optional<Safety>> safety) {
+    this.safety = safety;
   }
 
   /**

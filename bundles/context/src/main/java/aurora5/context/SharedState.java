@@ -9,8 +9,10 @@ import aurora5.api.work.Work;
 import aurora5.context.life.ContextSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -56,8 +58,15 @@ public final class SharedState implements Contexts {
     long ttl() default 3_600_000;
   }
 
+  @Reference(
+      name = "safety",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Safety safety;
+
   private final AtomicReference<ContextSettings> settings = new AtomicReference<>();
-  private final Screen screen = new Screen();
+  private final Screen screen = new Screen(() -> Optional.ofNullable(safety));
   private final ContextRoom room;
 
   @Activate
@@ -75,19 +84,6 @@ public final class SharedState implements Contexts {
   @Modified
   void modified(Config config) {
     settings.set(new ContextSettings(config.maxSize(), Duration.ofMillis(config.ttl())));
-  }
-
-  @Reference(
-      name = "safety",
-      cardinality = ReferenceCardinality.OPTIONAL,
-      policy = ReferencePolicy.DYNAMIC,
-      policyOption = ReferencePolicyOption.GREEDY)
-  void bind(Safety service) {
-    screen.arrived(service);
-  }
-
-  void unbind(Safety service) {
-    screen.left(service);
   }
 
   @Deactivate

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 final class ScreenTest {
   private final List<String> told = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
-  private final Screen screen = new Screen();
+  private Safety there;
+  private final Screen screen = new Screen(() -> Optional.ofNullable(there));
 
   private final Safety safety =
       new Safety() {
@@ -61,7 +62,7 @@ final class ScreenTest {
 
   @Test
   void writesNothingOfARedValueOrName() {
-    screen.arrived(safety);
+    there = safety;
     for (Wish wish :
         List.of(wish("c", "k", "{\"a\":\"RED\"}"), wish("c", "RED", "1"), wish("RED", "k", "1"))) {
       assertThat(refusal(wish).isRed()).isTrue();
@@ -72,7 +73,7 @@ final class ScreenTest {
 
   @Test
   void writesAYellowValueAndPeopleKnowWhere() {
-    screen.arrived(safety);
+    there = safety;
     pass(wish("ctx-1", "k", "\"YELLOW\"")).toCompletableFuture().join();
     pass(wish("말이 길다", "k", "\"YELLOW\"")).toCompletableFuture().join();
     assertThat(written).hasSize(2);

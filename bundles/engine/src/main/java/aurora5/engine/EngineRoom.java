@@ -13,6 +13,7 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Safety;
 import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Journal;
 import aurora5.api.store.RunTable;
@@ -20,6 +21,7 @@ import aurora5.api.work.Work;
 import aurora5.engine.keep.Keeping;
 import aurora5.engine.keep.Retention;
 import aurora5.engine.run.Defaults;
+import aurora5.engine.shell.ChildScreen;
 import aurora5.engine.shell.DurableEngine;
 import aurora5.engine.shell.Surroundings;
 import java.security.SecureRandom;
@@ -33,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -41,6 +44,7 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -126,6 +130,14 @@ public final class EngineRoom implements Engine {
     String keepDaysOf() default "";
   }
 
+  /** While it is not there, children wait. */
+  @Reference(
+      name = "safety",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Safety safety;
+
   @Activate
   public EngineRoom(
       @Reference(name = "journal") Journal journal,
@@ -135,7 +147,6 @@ public final class EngineRoom implements Engine {
       @Reference(name = "contexts") Contexts contexts,
       @Reference(name = "workflows") Workflows workflows,
       @Reference(name = "work") Work work,
-      @Reference(name = "screening") Screening screening,
       Config config) {
     var clock = Clock.systemUTC();
     defaults = new AtomicReference<>(defaults(config));
@@ -152,7 +163,7 @@ public final class EngineRoom implements Engine {
                 clock,
                 new SecureRandom(),
                 defaults::get,
-                screening.screen()));
+                ChildScreen.of(() -> Optional.ofNullable(safety))));
     engine.start();
     retention = new Retention(ended, journal, keeping::get, work).repeat();
     clockWatch = new ClockWatch(clock, work, engine::clockTurned).repeat();

@@ -7,12 +7,16 @@ import aurora5.api.ai.Moderation;
 import aurora5.openai.ask.Habits;
 import aurora5.openai.ask.Judging;
 import aurora5.openai.book.Calls;
+import aurora5.openai.line.Failures;
 import aurora5.openai.line.Line;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Lets through what may be worked on. Immutable. */
 record Judge(Calls calls, Habits habits) {
+  /** How the names of the categories begin: itself, intent and instructions. */
+  private static final String SELF_HARM = "self-harm";
+
   /** How servers other than the vendor's say that they judge nothing. */
   private static final Set<Kind> NO_JUDGE =
       EnumSet.of(Kind.UNSUPPORTED, Kind.UNKNOWN_MODEL, Kind.BAD_REQUEST, Kind.MISFIT);
@@ -36,6 +40,9 @@ record Judge(Calls calls, Habits habits) {
       }
       habits.noteLack(line.setup().base(), Habits.Part.MODERATION);
       return;
+    }
+    if (moderation.categories().stream().anyMatch(why -> why.startsWith(SELF_HARM))) {
+      throw Failures.of(Kind.SELF_HARM, "");
     }
     if (moderation.flagged()) {
       String why = String.join(", ", moderation.categories());

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person wrote is judged before anything is made of it. */
 class ModerationTest {
@@ -49,6 +51,14 @@ class ModerationTest {
     var failure = Scene.failure(() -> model().write(Scene.wish()));
     assertThat(failure.kind()).isEqualTo(Kind.FLAGGED);
     assertThat(failure.getMessage()).contains("hate, violence");
+    assertThat(scene.server.asked(RESPONSES)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"self-harm", "self-harm/intent", "self-harm/instructions"})
+  void aCryForHelpIsNamedAsOne(String category) {
+    scene.server.on(MODERATIONS, Said.moderation("violence", category));
+    assertThat(Scene.failure(() -> model().write(Scene.wish())).kind()).isEqualTo(Kind.SELF_HARM);
     assertThat(scene.server.asked(RESPONSES)).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import aurora5.api.run.RunView;
 import aurora5.api.run.Runs;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Safety;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Work;
 import aurora5.router.door.DoorSettings;
@@ -16,14 +17,19 @@ import aurora5.router.door.Gateway;
 import aurora5.router.door.InputReading;
 import aurora5.router.door.Pages;
 import aurora5.router.door.Repeats;
+import aurora5.router.door.Screen;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -48,6 +54,13 @@ public final class Door implements Runs {
     boolean enabled() default true;
   }
 
+  @Reference(
+      name = "safety",
+      cardinality = ReferenceCardinality.OPTIONAL,
+      policy = ReferencePolicy.DYNAMIC,
+      policyOption = ReferencePolicyOption.GREEDY)
+  volatile @Nullable Safety safety;
+
   private final AtomicReference<DoorSettings> settings = new AtomicReference<>();
   private final Gateway gateway;
   private final Engine engine;
@@ -56,15 +69,15 @@ public final class Door implements Runs {
   @Activate
   public Door(
       Config config,
-      @Reference(name = "screening") Screening screening,
       @Reference(name = "workflows") Workflows workflows,
       @Reference(name = "engine") Engine engine,
       @Reference(name = "runs") RunTable table,
       @Reference(name = "work") Work work) {
     this.engine = engine;
     this.table = table;
+    var screen = new Screen(() -> Optional.ofNullable(safety));
     var repeats = new Repeats(table, work.aging());
-    gateway = new Gateway(screening.screen(), workflows, engine, repeats, new InputReading(work));
+    gateway = new Gateway(screen, workflows, engine, repeats, new InputReading(work));
     modified(config);
   }
 

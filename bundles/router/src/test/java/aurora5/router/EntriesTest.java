@@ -12,6 +12,7 @@ import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
 import aurora5.api.safety.TextRefusedException;
+import aurora5.api.store.StoreException;
 import aurora5.router.catalog.NoWorkflows;
 import aurora5.router.door.TextlessEngine;
 import java.lang.annotation.Annotation;
@@ -33,10 +34,8 @@ final class EntriesTest {
   private final Threads threads = new Threads(Duration.ofSeconds(5));
   private final TextlessEngine engine = new TextlessEngine();
   private final ColourSafety safety = new ColourSafety();
-  private final Screening screening = new Screening();
-  private final Door door =
-      new Door(new Open(), screening, new NoWorkflows(), engine.engine(), null, threads);
-  private final Guesser guesser = new Guesser(screening, new NoWorkflows());
+  private final Door door = new Door(new Open(), new NoWorkflows(), engine.engine(), null, threads);
+  private final Guesser guesser = new Guesser(new NoWorkflows());
 
   @AfterEach
   void close() {
@@ -65,7 +64,8 @@ final class EntriesTest {
 
   @Test
   void eachAnswersARedTextAndNothingReachesTheEngine() {
-    screening.bind(safety);
+    door.safety = safety;
+    guesser.safety = safety;
 
     assertThat(reason(door.start(StartRun.of("greet", RED)))).isEqualTo(Reason.RED);
     assertThat(reason(door.rerun("r", Optional.empty(), Optional.of(RED)))).isEqualTo(Reason.RED);
@@ -80,9 +80,21 @@ final class EntriesTest {
   }
 
   @Test
+  void aYellowSentenceIsGuessedAtAndPeopleHearOfIt() {
+    guesser.safety = safety;
+    assertThat(guesser.guess("YELLOW").decision()).isNotNull();
+    assertThat(safety.told).containsExactly("YELLOW the choice of a workflow");
+  }
+
+  @Test
+  void aYellowSentenceThatNobodyWouldHearOfIsNotTaken() {
+    guesser.safety = safety;
+    safety.trouble = new StoreException(StoreException.Kind.FULL, "full", null);
+    assertThatThrownBy(() -> guesser.guess("YELLOW")).hasCauseInstanceOf(StoreException.class);
+  }
+
+  @Test
   void eachTakesNothingWhileSafetyIsAway() {
-    screening.bind(safety);
-    screening.unbind(safety);
     Json green = new Json("{}");
 
     assertThat(reason(door.start(StartRun.of("greet", green)))).isEqualTo(Reason.UNAVAILABLE);

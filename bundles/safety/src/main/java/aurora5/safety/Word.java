@@ -22,7 +22,8 @@ final class Word {
             .put("ko", verdict.reason().ko())
             .put("en", verdict.reason().en());
     if (verdict.light() != Light.RED) {
-      body.put("areaKo", verdict.area().words().ko())
+      body.put("area", verdict.area().name())
+          .put("areaKo", verdict.area().words().ko())
           .put("areaEn", verdict.area().words().en())
           .put("whereKo", where.ko())
           .put("whereEn", where.en());

@@ -1,6 +1,7 @@
 package aurora5.alerting.incident;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -17,9 +18,14 @@ final class Keys {
 
   private Keys() {}
 
-  /** Each text is an incident of its own: each person is to be looked after. */
-  static String safety(String light, long position) {
-    return SAFETY + light + '.' + position;
+  /** Each red text is an incident of its own: each person is to be looked after. */
+  static String red(long position) {
+    return SAFETY + "red." + position;
+  }
+
+  /** Texts of one area that a person is to look at. */
+  static String review(String area) {
+    return SAFETY + "yellow." + safe(area.toLowerCase(Locale.ROOT));
   }
 
   static String health(String cause) {

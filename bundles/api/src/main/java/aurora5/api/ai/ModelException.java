@@ -41,6 +41,8 @@ public final class ModelException extends RuntimeException {
     BAD_REQUEST,
     /** What a person wrote must not be worked on. */
     FLAGGED,
+    /** What a person wrote speaks of harming themselves: somebody has to look after them. */
+    SELF_HARM,
     /** The model refused to answer. */
     REFUSED,
     /** The answer ended before it was complete. */

@@ -2,6 +2,7 @@ package aurora5.http.route;
 
 import aurora5.api.Text;
 import aurora5.api.run.Reply;
+import aurora5.api.run.RunView;
 import aurora5.api.run.Started.Refused;
 import aurora5.api.safety.TextRefusedException;
 import aurora5.http.web.Refusal;
@@ -39,6 +40,18 @@ final class Outcomes {
     } else if (reply instanceof Reply.Unavailable unavailable) {
       throw Refusal.unavailable(unavailable.message());
     }
+  }
+
+  /**
+   * @throws TextRefusedException if the run ended because a moderator took its text for a red one
+   */
+  static void checkRed(RunView run) {
+    run.error()
+        .filter(failure -> failure.causedBy(TextRefusedException.class))
+        .ifPresent(
+            failure -> {
+              throw TextRefusedException.red(Text.same(failure.message()));
+            });
   }
 
   static Refusal noSuchRun(String runId) {

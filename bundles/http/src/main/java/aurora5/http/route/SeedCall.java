@@ -67,6 +67,7 @@ final class SeedCall {
     if (!run.status().ended()) {
       return goesOn(run.id());
     } else if (run.status() != RunStatus.SUCCEEDED) {
+      Outcomes.checkRed(run);
       return failed(run);
     }
     ObjectNode node = Documents.mapper().createObjectNode().put("success", true);

@@ -1,5 +1,6 @@
 package aurora5.http.web;
 
+import aurora5.api.Text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
@@ -13,12 +14,6 @@ final class Languages {
     if (request.getHeader("Accept-Language") == null) {
       return Locale.KOREAN;
     }
-    return Collections.list(request.getLocales()).stream()
-        .map(Locale::getLanguage)
-        .filter(language -> language.equals("ko") || language.equals("en"))
-        .findFirst()
-        .filter("en"::equals)
-        .map(english -> Locale.ENGLISH)
-        .orElse(Locale.KOREAN);
+    return Text.language(Collections.list(request.getLocales()));
   }
 }

@@ -2,7 +2,6 @@ package aurora5.openai.ask;
 
 import aurora5.api.Json;
 import aurora5.api.ai.ModelException.Kind;
-import aurora5.api.talk.Tool;
 import aurora5.api.talk.Turn;
 import aurora5.openai.book.Bill;
 import aurora5.openai.line.Failures;
@@ -85,7 +84,9 @@ record ChatVoice(Line line) implements Voice {
         .schema()
         .ifPresent(schema -> params.putAdditionalBodyProperty("response_format", format(schema)));
     if (!prompt.tools().isEmpty()) {
-      params.putAdditionalBodyProperty("tools", JsonValue.fromJsonNode(tools(prompt.tools())));
+      params.putAdditionalBodyProperty(
+          "tools",
+          JsonValue.fromJsonNode(Tools.of(prompt.tools(), tool -> tool.putObject("function"))));
     }
     return params;
   }
@@ -132,21 +133,6 @@ record ChatVoice(Line line) implements Voice {
         .put("strict", schema.strict())
         .set("schema", schema.schema());
     return JsonValue.fromJsonNode(format);
-  }
-
-  private static ArrayNode tools(List<Tool> tools) {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    for (Tool tool : tools) {
-      StrictSchema schema = StrictSchema.of(tool.name(), tool.schema());
-      all.addObject()
-          .put("type", "function")
-          .putObject("function")
-          .put("name", tool.name())
-          .put("description", tool.description())
-          .put("strict", schema.strict())
-          .set("parameters", schema.schema());
-    }
-    return all;
   }
 
   private static Reply reply(String model, ChatCompletion completion) {

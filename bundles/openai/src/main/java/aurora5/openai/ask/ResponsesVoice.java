@@ -2,7 +2,6 @@ package aurora5.openai.ask;
 
 import aurora5.api.Json;
 import aurora5.api.ai.ModelException.Kind;
-import aurora5.api.talk.Tool;
 import aurora5.api.talk.Turn;
 import aurora5.json.Documents;
 import aurora5.openai.book.Bill;
@@ -86,7 +85,8 @@ record ResponsesVoice(Line line) implements Voice {
     prompt.schema().ifPresent(schema -> params.putAdditionalBodyProperty("text", text(schema)));
     if (!prompt.tools().isEmpty()) {
       params
-          .putAdditionalBodyProperty("tools", JsonValue.fromJsonNode(tools(prompt.tools())))
+          .putAdditionalBodyProperty(
+              "tools", JsonValue.fromJsonNode(Tools.of(prompt.tools(), tool -> tool)))
           .parallelToolCalls(true)
           .addInclude(ResponseIncludable.REASONING_ENCRYPTED_CONTENT);
     }
@@ -144,20 +144,6 @@ record ResponsesVoice(Line line) implements Voice {
         .put("strict", schema.strict())
         .set("schema", schema.schema());
     return JsonValue.fromJsonNode(text);
-  }
-
-  private static ArrayNode tools(List<Tool> tools) {
-    ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    for (Tool tool : tools) {
-      StrictSchema schema = StrictSchema.of(tool.name(), tool.schema());
-      all.addObject()
-          .put("type", "function")
-          .put("name", tool.name())
-          .put("description", tool.description())
-          .put("strict", schema.strict())
-          .set("parameters", schema.schema());
-    }
-    return all;
   }
 
   private static Reply reply(String model, Response response) {

@@ -57,6 +57,10 @@ final class Words {
           new Text(
               "입력한 글에 다룰 수 없는 내용이 있습니다.",
               "What was written has something in it that must not be worked on.");
+      case SELF_HARM ->
+          new Text(
+              "입력한 글에 자신을 해치려는 뜻이 있습니다. 지금 109나 119로 전화해 주세요.",
+              "What was written speaks of harming oneself. In Korea, call 109 or 119 now.");
       case REFUSED ->
           new Text(
               "모델(%s)이 답하기를 거부했습니다.".formatted(model),

@@ -152,10 +152,18 @@ public final class Gateway {
       return now(Refusals.notJson(e));
     }
     return judged(
-        input.stream().toList(),
+        input.map(List::of).orElseGet(() -> texts(runId)),
         Places.run(runId),
         settings,
         text -> again(runId, new Again(fromStep, input, read), text));
+  }
+
+  /** What was fine when it came need not be: the light may have learnt since. */
+  private List<Json> texts(String runId) {
+    return engine.view(runId).stream()
+        .flatMap(
+            run -> Stream.concat(Stream.of(run.input()), run.label().map(Gateway::words).stream()))
+        .toList();
   }
 
   /** How a run is to be run again. */

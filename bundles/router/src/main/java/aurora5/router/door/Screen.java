@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -36,16 +37,18 @@ public final class Screen {
   }
 
   /**
-   * Lets a sentence pass that nothing is kept of, and so nothing but red is told of.
+   * Lets a sentence pass that nothing is kept of. People hear of a yellow one all the same: who
+   * sends it may never start a run.
    *
    * @throws TextRefusedException if it is red, or nobody is there to judge
+   * @throws CompletionException if it is yellow, and that could not be noted
    */
   public void admit(String sentence, Text where) {
     Judged judged =
         judge(List.of(Documents.json(TextNode.valueOf(sentence))), where)
             .orElseThrow(TextRefusedException::notJudged);
+    judged.told().toCompletableFuture().join();
     if (judged.red()) {
-      judged.told();
       throw TextRefusedException.red(judged.safety().care());
     }
   }

@@ -7,6 +7,8 @@ import aurora5.api.Problem;
 import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.catalog.Workflows;
+import aurora5.api.run.RunStatus;
+import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.run.Started.Accepted;
@@ -196,6 +198,48 @@ final class GatewayTest {
 
   private static StartRun wish(String workflow, String input) {
     return StartRun.of(workflow, new Json(input));
+  }
+
+  /** The light may have learnt since: what ran once is judged again by what it knows today. */
+  @Test
+  void judgesARunAgainThatIsRunAgainAsItWas() {
+    engine.run = Optional.of(ended("{\"name\":\"RED\"}"));
+    Started started =
+        gateway
+            .rerun("run-1", Optional.empty(), Optional.empty(), OPEN)
+            .toCompletableFuture()
+            .join();
+    assertThat(((Refused) started).reason()).isEqualTo(Reason.RED);
+    engine.run = Optional.of(ended("{\"name\":\"Ann\"}"));
+    started =
+        gateway
+            .rerun("run-1", Optional.of("greet"), Optional.empty(), OPEN)
+            .toCompletableFuture()
+            .join();
+    assertThat(started).isEqualTo(new Accepted("run-2", true));
+    assertThat(safety.told).containsExactly("RED run run-1");
+  }
+
+  private static RunView ended(String input) {
+    return new RunView(
+        "run-1",
+        "greet",
+        "p1",
+        RunStatus.SUCCEEDED,
+        5,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "ctx",
+        new Json(input),
+        Optional.empty(),
+        Optional.empty(),
+        NOW,
+        Optional.empty(),
+        Optional.of(NOW),
+        Optional.of(NOW),
+        1,
+        List.of());
   }
 
   private static StartRun keyed(String input) {
