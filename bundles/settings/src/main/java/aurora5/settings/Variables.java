@@ -133,7 +133,8 @@ final class Variables {
               "Asia/Seoul",
               new Text("하루가 시작되는 시간대", "time zone in which a day begins"),
               new Target(OPENAI, "zone"),
-              new Target(NOTION, "zone")),
+              new Target(NOTION, "zone"),
+              new Target("aurora5.plugin.dailymiracles", "zone")),
           Variable.of(
               "ORCHESTRATOR_ALERT_NOTION",
               new Kind.Truth(),

@@ -53,6 +53,7 @@ class SettingsTest {
                 "language", "ko",
                 "zone", "Asia/Seoul",
                 "address", "http://127.0.0.1:5000"));
+    assertThat(all.remove("aurora5.plugin.dailymiracles")).isEqualTo(Map.of("zone", "Asia/Seoul"));
     assertThat(all.remove("aurora5.console"))
         .isEqualTo(Map.of("adminUser", "admin", "adminPassword", ""));
     assertThat(all.remove("org.apache.felix.webconsole.internal.servlet.OsgiManager"))

@@ -27,6 +27,16 @@ final class Sentences {
     return read("/aurora5/safety/later.tsv");
   }
 
+  /** Harder ones, of which the rules knew nothing when they were written; learnt from since. */
+  static List<Labelled> fresh() {
+    return read("/aurora5/safety/fresh.tsv");
+  }
+
+  /** Written after that; nothing is learnt from these. */
+  static List<Labelled> afterwards() {
+    return read("/aurora5/safety/afterwards.tsv");
+  }
+
   private static List<Labelled> read(String resource) {
     try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
       String all =

@@ -15,18 +15,44 @@ import java.time.ZoneId;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** A person, another one and what is between them, with a plan of thirty days. Thread-safe. */
 @Component(configurationPid = "aurora5.plugin.dailymiracles")
+@Designate(ocd = DailyMiraclesAnalysis.Config.class)
 @WorkflowId("daily-miracles-analysis")
 public final class DailyMiraclesAnalysis implements Workflow<DailyRequest, DailyReport> {
   /** What an operator may choose. */
+  @ObjectClassDefinition(
+      id = "aurora5.plugin.dailymiracles",
+      name = "daily-miracles-analysis",
+      description = "A look at two people, with a plan of thirty days / 두 사람의 분석과 30일 계획")
   @interface Config {
-    /** Zone in which a plan's first day begins. */
+    @AttributeDefinition(
+        name = "Zone",
+        description =
+            "AURORA_ZONE. Time zone in which a plan's first day begins. Default Asia/Seoul."
+                + " / 계획 첫날의 시간대",
+        options = {
+          @Option(label = "UTC", value = "UTC"),
+          @Option(label = "Asia/Seoul", value = "Asia/Seoul"),
+          @Option(label = "Asia/Tokyo", value = "Asia/Tokyo"),
+          @Option(label = "Asia/Shanghai", value = "Asia/Shanghai"),
+          @Option(label = "Asia/Singapore", value = "Asia/Singapore"),
+          @Option(label = "Australia/Sydney", value = "Australia/Sydney"),
+          @Option(label = "Europe/London", value = "Europe/London"),
+          @Option(label = "Europe/Berlin", value = "Europe/Berlin"),
+          @Option(label = "America/New_York", value = "America/New_York"),
+          @Option(label = "America/Los_Angeles", value = "America/Los_Angeles")
+        })
     String zone() default "Asia/Seoul";
   }
 
-  private final ZoneId zone;
+  private volatile ZoneId zone;
 
   /**
    * @throws IllegalArgumentException if there is no such zone
@@ -34,6 +60,11 @@ public final class DailyMiraclesAnalysis implements Workflow<DailyRequest, Daily
   @Activate
   public DailyMiraclesAnalysis(Config config) {
     this(zone(config.zone()));
+  }
+
+  @Modified
+  void modified(Config config) {
+    zone = zone(config.zone());
   }
 
   DailyMiraclesAnalysis(ZoneId zone) {

@@ -19,18 +19,44 @@ import java.util.List;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.osgi.service.metatype.annotations.Option;
 
 /** The miracle index of a wish, of answers or of activities. Thread-safe. */
 @Component(configurationPid = "aurora5.plugin.miracle")
+@Designate(ocd = CalculateMiracle.Config.class)
 @WorkflowId("calculate-miracle")
 public final class CalculateMiracle implements Workflow<MiracleRequest, MiracleResult> {
   /** What an operator may choose. */
+  @ObjectClassDefinition(
+      id = "aurora5.plugin.miracle",
+      name = "calculate-miracle",
+      description = "The miracle index / 기적지수")
   @interface Config {
-    /** Zone in which a day begins; engine v2 counts its days in UTC. */
+    @AttributeDefinition(
+        name = "Zone",
+        description =
+            "Time zone in which a day of three results begins; engine v2 counts its days in UTC."
+                + " Default UTC. / 하루 세 번의 기준 시간대",
+        options = {
+          @Option(label = "UTC", value = "UTC"),
+          @Option(label = "Asia/Seoul", value = "Asia/Seoul"),
+          @Option(label = "Asia/Tokyo", value = "Asia/Tokyo"),
+          @Option(label = "Asia/Shanghai", value = "Asia/Shanghai"),
+          @Option(label = "Asia/Singapore", value = "Asia/Singapore"),
+          @Option(label = "Australia/Sydney", value = "Australia/Sydney"),
+          @Option(label = "Europe/London", value = "Europe/London"),
+          @Option(label = "Europe/Berlin", value = "Europe/Berlin"),
+          @Option(label = "America/New_York", value = "America/New_York"),
+          @Option(label = "America/Los_Angeles", value = "America/Los_Angeles")
+        })
     String zone() default "UTC";
   }
 
-  private final Memory memory;
+  private volatile Memory memory;
 
   /**
    * @throws IllegalArgumentException if there is no such zone
@@ -38,6 +64,12 @@ public final class CalculateMiracle implements Workflow<MiracleRequest, MiracleR
   @Activate
   public CalculateMiracle(Config config) {
     this(zone(config.zone()));
+  }
+
+  /** A run that is under way goes on with the next step by the new zone. */
+  @Modified
+  void modified(Config config) {
+    memory = new Memory(zone(config.zone()));
   }
 
   CalculateMiracle(ZoneId zone) {

@@ -52,6 +52,17 @@ class TopicTest {
     assertThat(right).isGreaterThanOrEqualTo(lines.size() / 3);
   }
 
+  @Test
+  void knowsWorriesOfEveryDay() throws IOException {
+    List<String> lines = lines("fresh.tsv");
+    long right = lines.stream().filter(TopicTest::right).count();
+    long undecided = lines.stream().filter(TopicTest::undecided).count();
+    System.out.printf(
+        "category: fresh sentences=%d right=%d undecided=%d wrong=%d%n",
+        lines.size(), right, undecided, lines.size() - right - undecided);
+    assertThat(right).isGreaterThanOrEqualTo(lines.size() * 19L / 20);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "상사가 저를 무시해요, 직장",
