@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public final class OpenAiStandIn implements AutoCloseable {
   private final Map<String, Deque<Said>> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final AtomicInteger inside = new AtomicInteger();
+  private final AtomicInteger most = new AtomicInteger();
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   public OpenAiStandIn() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -78,7 +82,43 @@ public final class OpenAiStandIn implements AutoCloseable {
     return List.copyOf(faults);
   }
 
+  /** Answers no call that costs until it is told to go on. */
+  public void hold() {
+    held = new CountDownLatch(1);
+  }
+
+  public void goOn() {
+    held.countDown();
+  }
+
+  /** Calls that cost and have no answer yet. */
+  public int inside() {
+    return inside.get();
+  }
+
+  /** The most of those at the same time. */
+  public int most() {
+    return most.get();
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    boolean costs = exchange.getRequestMethod().equals("POST");
+    if (!costs) {
+      answer(exchange);
+      return;
+    }
+    most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+    try {
+      held.await();
+      answer(exchange);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      inside.decrementAndGet();
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(LARGEST);
       JsonNode tree = body.length == 0 ? MissingNode.getInstance() : Documents.parse(body, LARGEST);
@@ -143,6 +183,7 @@ public final class OpenAiStandIn implements AutoCloseable {
 
   @Override
   public void close() {
+    goOn();
     closed.countDown();
     server.stop(0);
     threads.shutdownNow();
