@@ -18,6 +18,11 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(SharedAurora.class)
 @ResourceLock(SharedAurora.LOCK)
 final class WorkflowPagesIT {
+  /** How a calendar is typed into depends on the machine's language. */
+  private static final String DATE =
+      "const e = document.querySelector(arguments[0]); e.value = arguments[1];"
+          + "e.dispatchEvent(new Event('input', {bubbles: true}))";
+
   private final Aurora aurora;
   private final Browser browser;
 
@@ -56,14 +61,17 @@ final class WorkflowPagesIT {
 
   @Test
   void twoPeopleAreLookedAt() {
-    order(
-        "daily-miracles-analysis",
-        Map.of(
-            "user", "{\"name\":\"하늘\",\"birth\":\"1992-02-03\",\"concern\":\"말이 통하지 않아요\"}",
-            "responses", "{\"q1\":\"노란색\",\"q6\":\"배우자/연인\"}",
-            "counterparty", "{\"birth\":\"1992-02-04\"}"));
+    aurora.client().awaitWorkflow("daily-miracles-analysis");
+    browser.open("#/workflows/daily-miracles-analysis");
+    browser.see("form.sheet");
+    browser.script(DATE, "#f-user-birth", "1992-02-03");
+    browser.write("#f-user-name", "하늘");
+    browser.write("#f-user-concern", "말이 통하지 않아요");
+    browser.write("#f-responses-q1", "노란색");
+    browser.write("#f-responses-q6", "혼자만의 문제");
+    browser.click("button[type=submit]", "시작하기");
     browser.see(".head .chip", "마침");
-    browser.see(".result", "consulting");
+    browser.see(".result", "여덟 단계 상담");
   }
 
   @Test
