@@ -284,19 +284,4 @@ final class Blocks {
     things.also(thing.path("id").asText(), type, title, parent.path("id").asText());
     things.children(parent.path("id").asText()).add(thing.path("id").asText());
   }
-
-  static ArrayNode paragraphs(String markdown) {
-    ArrayNode blocks = Things.object().arrayNode();
-    for (String line : markdown.split("\n\n")) {
-      ObjectNode block = blocks.addObject().put("type", "paragraph");
-      block
-          .putObject("paragraph")
-          .putArray("rich_text")
-          .addObject()
-          .put("type", "text")
-          .putObject("text")
-          .put("content", line);
-    }
-    return blocks;
-  }
 }

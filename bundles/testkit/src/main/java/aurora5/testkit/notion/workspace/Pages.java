@@ -1,6 +1,7 @@
 package aurora5.testkit.notion.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Pages, those in pages and those that are rows. */
@@ -49,7 +50,7 @@ final class Pages {
     page.put("url", "https://www.notion.so/" + id.replace("-", "")).putNull("public_url");
     blocks.append(page, children, things.children(id).size());
     if (body.has("markdown")) {
-      blocks.append(page, Blocks.paragraphs(body.path("markdown").asText()), 0);
+      blocks.append(page, paragraphs(body.path("markdown").asText()), 0);
     }
     return page;
   }
@@ -144,5 +145,20 @@ final class Pages {
         && !icon.has("file_upload")) {
       throw Refusal.invalid("body failed validation: icon should be an emoji or a file");
     }
+  }
+
+  private static ArrayNode paragraphs(String markdown) {
+    ArrayNode blocks = Things.object().arrayNode();
+    for (String line : markdown.split("\n\n")) {
+      ObjectNode block = blocks.addObject().put("type", "paragraph");
+      block
+          .putObject("paragraph")
+          .putArray("rich_text")
+          .addObject()
+          .put("type", "text")
+          .putObject("text")
+          .put("content", line);
+    }
+    return blocks;
   }
 }
