@@ -54,7 +54,7 @@ import org.osgi.service.metatype.annotations.Option;
 
   @AttributeDefinition(
       name = "Language",
-      description = "NOTION_LANGUAGE. Of what Aurora writes. Default ko. / 적는 언어",
+      description = "NOTION_LANGUAGE. Of what Aurora writes, ko or en. Default ko. / 적는 언어",
       options = {@Option(label = "한국어", value = "ko"), @Option(label = "English", value = "en")})
   String language() default "ko";
 
