@@ -12,6 +12,7 @@ import aurora5.api.store.NoticeTable;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.SpendingTable;
 import aurora5.api.work.Work;
+import aurora5.notion.deliver.Beat;
 import aurora5.notion.deliver.Ledger;
 import aurora5.notion.deliver.Standing;
 import aurora5.notion.places.Places;

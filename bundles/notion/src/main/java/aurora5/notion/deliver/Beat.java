@@ -1,4 +1,4 @@
-package aurora5.notion;
+package aurora5.notion.deliver;
 
 import aurora5.api.work.Work;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * Does something again and again, never twice at once: at once if there is more to do, else after a
  * second, and after a failure later. Closing it interrupts what it does. Thread-safe.
  */
-final class Beat implements AutoCloseable {
+public final class Beat implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
@@ -24,14 +24,14 @@ final class Beat implements AutoCloseable {
   private boolean closed;
 
   /** A piece of work. */
-  interface Doing {
+  public interface Doing {
     /**
      * @return whether there is more to do at once
      */
     boolean some() throws InterruptedException;
   }
 
-  Beat(Work work, Doing doing) {
+  public Beat(Work work, Doing doing) {
     this.work = work;
     this.doing = doing;
     next.set(work.timers().after(PAUSE, this::start));
