@@ -156,6 +156,7 @@ final class Round {
     }
     if (feed.read()) {
       pace.hurry(now);
+      open.note();
     }
     if (!followed.plus(FOLLOW).isAfter(now)) {
       followed = now;
@@ -176,6 +177,9 @@ final class Round {
     if (tables.isPresent()) {
       try {
         news = requests.read(tables.get().requests());
+        if (news) {
+          open.note();
+        }
         news = acknowledgements.read(tables.get().alerts()) || news;
       } catch (NotionException failure) {
         LOG.info("Notion could not be asked for news: {}", failure.getMessage());

@@ -16,6 +16,9 @@ public final class AlertDesk {
   /** Between two updates that only count. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
+  /** So long after its end nothing more becomes of an incident. */
+  private static final Duration OVER = Duration.ofHours(1);
+
   private final Ledger ledger;
   private final Clock clock;
   private final Map<String, Instant> counted = new HashMap<>();
@@ -47,6 +50,9 @@ public final class AlertDesk {
     Instant now = clock.instant();
     counted.values().removeIf(at -> at.plus(PAUSE).isBefore(now));
     for (Alert alert : alerts) {
+      if (alert.closedAt().filter(at -> at.plus(OVER).isBefore(now)).isPresent()) {
+        continue;
+      }
       String key = AlertSubject.key(alert);
       ledger
           .find(key)

@@ -131,7 +131,13 @@ public final class Courier {
     long version = row.wanted();
     if (act instanceof Act.Create create) {
       String page = hands.create(article, create.blocks());
-      ledger.change(row.key(), now -> Course.created(now, version, page, create.blocks().size()));
+      int parts = create.blocks().size();
+      ledger.change(
+          row.key(),
+          now ->
+              row.attempts() == 0
+                  ? Course.created(now, version, page, parts)
+                  : Course.createdAgain(now, version, page, parts, clock.instant()));
     } else if (act instanceof Act.Look) {
       Optional<String> page = hands.look(article.where());
       ledger.change(

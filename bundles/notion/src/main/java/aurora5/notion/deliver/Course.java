@@ -20,6 +20,10 @@ final class Course {
   /** Looks that have to find nothing before a page is made again. */
   static final int LOOKS = 2;
 
+  /** Doubt of a page that was made again: whether the first one is there after all. */
+  static final int TWICE = 9;
+
+  private static final Duration LAST_LOOK = Duration.ofMinutes(1);
   private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
   private static final Duration NEXT_LOOK = Duration.ofSeconds(5);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
@@ -40,6 +44,9 @@ final class Course {
         return row.reached() < row.wanted() ? new Act.Say() : new Act.Finish();
       }
       return new Act.Create(Portions.next(article.blocks(), 0));
+    }
+    if (row.doubt() == TWICE) {
+      return new Act.Look();
     }
     if (doubt) {
       return new Act.Compare();
@@ -85,12 +92,28 @@ final class Course {
     return with(row, Optional.of(place), parts, 0, version);
   }
 
+  /**
+   * It was made although nobody knows what became of an earlier try: whatever was not found at once
+   * will be found in a minute, and goes into the trash.
+   */
+  static Delivery createdAgain(
+      Delivery row, long version, String place, int parts, Instant now) {
+    Delivery again = with(row, Optional.of(place), parts, TWICE, version);
+    return later(again, row.attempts(), now.plus(LAST_LOOK), row.word());
+  }
+
   /** It is not known how much of the page is there, nor whether the columns are up to date. */
   static Delivery found(Delivery row, String place) {
+    if (row.place().equals(Optional.of(place))) {
+      return with(row, row.place(), row.parts(), 0, row.reached());
+    }
     return with(row, Optional.of(place), 0, 1, 0);
   }
 
   static Delivery notFound(Delivery row, Instant now) {
+    if (row.doubt() == TWICE) {
+      return with(row, row.place(), row.parts(), 0, row.reached());
+    }
     if (row.doubt() >= LOOKS) {
       return with(row, row.place(), row.parts(), 0, row.reached());
     }

@@ -48,18 +48,25 @@ public final class OpenRequests {
     this.clock = clock;
   }
 
+  /** There may be new ones; to be called before what is new is brought to Notion. */
+  public void note() {
+    table.in(Delivery.State.PENDING, REMEMBERED).forEach(this::remember);
+  }
+
   /** Looks at all of them. */
   public void follow() {
     if (!begun) {
       table.in(Delivery.State.DONE, REMEMBERED).forEach(this::remember);
+      note();
       begun = true;
     }
-    table.in(Delivery.State.PENDING, REMEMBERED).forEach(this::remember);
     open.removeIf(key -> ledger.find(key).map(this::over).orElse(true));
   }
 
   private void remember(Delivery row) {
-    if (row.key().startsWith(RequestSubject.PREFIX) || row.key().startsWith(Awaits.PREFIX)) {
+    boolean ours = row.channel().equals(Ledger.CHANNEL);
+    if (ours
+        && (row.key().startsWith(RequestSubject.PREFIX) || row.key().startsWith(Awaits.PREFIX))) {
       open.add(row.key());
     }
   }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,23 @@ final class DeliveryTest {
     house.pass(Duration.ofSeconds(20));
     assertThat(runIds()).containsExactly(run.id());
     assertThat(delivery(run).place()).contains(oldest);
+  }
+
+  @Test
+  void findsInAMinuteWhatWasMadeTwice() throws Exception {
+    house.notion.workspace().lag(Duration.ofSeconds(30));
+    house.notion.fail("POST", PAGES, Fault.reset(true), 1);
+    RunView run = run(1);
+    house.deliver();
+    house.pass(Duration.ofSeconds(10));
+    assertThat(runIds()).as("Notion took longer than anybody waits").hasSize(2);
+    String oldest = rows().get(0).path("id").asText();
+    house.restart();
+    house.pass(Duration.ofSeconds(70));
+    assertThat(runIds()).containsExactly(run.id());
+    assertThat(delivery(run))
+        .returns(State.DONE, Delivery::state)
+        .returns(Optional.of(oldest), Delivery::place);
   }
 
   private List<JsonNode> rows() {

@@ -157,6 +157,7 @@ final class RequestsTest {
 
   private boolean round() throws Exception {
     boolean news = desk.read(house.places.tables().orElseThrow().requests());
+    open.note();
     open.follow();
     house.deliver();
     return news;
