@@ -16,6 +16,7 @@ import aurora5.notion.deliver.Beat;
 import aurora5.notion.deliver.Ledger;
 import aurora5.notion.deliver.Standing;
 import aurora5.notion.places.Places;
+import aurora5.notion.report.Choices;
 import aurora5.notion.wire.Gateway;
 import java.time.Clock;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class DeliveryRoom implements Deliveries {
 
   private void choose(Config config) {
     try {
-      choices = Choices.of(config);
+      choices = Choices.of(config.reports(), config.language(), config.zone(), config.address());
       objection = Optional.empty();
     } catch (IllegalArgumentException wrong) {
       LOG.error("{}; the settings before stay in force", wrong.getMessage());

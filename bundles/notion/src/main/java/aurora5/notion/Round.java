@@ -23,6 +23,7 @@ import aurora5.notion.deliver.Pictures;
 import aurora5.notion.deliver.Standing;
 import aurora5.notion.deliver.Subject;
 import aurora5.notion.places.Places;
+import aurora5.notion.report.Choices;
 import aurora5.notion.report.Endings;
 import aurora5.notion.report.Feed;
 import aurora5.notion.report.RunSubject;

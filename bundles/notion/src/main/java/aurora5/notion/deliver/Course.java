@@ -96,8 +96,7 @@ final class Course {
    * It was made although nobody knows what became of an earlier try: whatever was not found at once
    * will be found in a minute, and goes into the trash.
    */
-  static Delivery createdAgain(
-      Delivery row, long version, String place, int parts, Instant now) {
+  static Delivery createdAgain(Delivery row, long version, String place, int parts, Instant now) {
     Delivery again = with(row, Optional.of(place), parts, TWICE, version);
     return later(again, row.attempts(), now.plus(LAST_LOOK), row.word());
   }

@@ -1,14 +1,12 @@
-package aurora5.notion;
+package aurora5.notion.report;
 
-import aurora5.notion.report.Policy;
-import aurora5.notion.report.Style;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;
 
 /** What the operator has chosen of reports. Immutable. */
-record Choices(Policy policy, Style style) {
-  static final Choices USUAL =
+public record Choices(Policy policy, Style style) {
+  public static final Choices USUAL =
       new Choices(
           Policy.parse("*=auto"),
           new Style(Locale.KOREAN, ZoneId.of("Asia/Seoul"), "http://127.0.0.1:5000"));
@@ -16,10 +14,10 @@ record Choices(Policy policy, Style style) {
   /**
    * @throws IllegalArgumentException naming the setting and what may stand there
    */
-  static Choices of(Config config) {
+  public static Choices of(String reports, String language, String zone, String address) {
     return new Choices(
-        Policy.parse(config.reports()),
-        new Style(Locale.forLanguageTag(config.language()), zone(config.zone()), address(config)));
+        Policy.parse(reports),
+        new Style(Locale.forLanguageTag(language), zone(zone), address(address)));
   }
 
   private static ZoneId zone(String name) {
@@ -34,8 +32,8 @@ record Choices(Policy policy, Style style) {
     }
   }
 
-  private static String address(Config config) {
-    String address = config.address().strip();
+  private static String address(String given) {
+    String address = given.strip();
     if (!address.matches("https?://.{1,500}")) {
       throw new IllegalArgumentException(
           "aurora5.notion address (AURORA_PUBLIC_URL) must begin with http:// or https://: "
