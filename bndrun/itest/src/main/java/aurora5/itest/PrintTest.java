@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,12 +70,13 @@ class PrintTest {
                         + "<table><tbody><tr><td>칸</td></tr></tbody></table>"),
                 Map.of("a.svg", drawing, "b.png", dot)));
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
-    assertThat(text).startsWith("%PDF-1.7").contains("%%EOF");
-    assertThat(text.split("/Subtype\\s*/Image", -1)).hasSizeGreaterThanOrEqualTo(3);
-    for (String face : new String[] {"GowunDodum", "GowunBatang", "NanumGothic", "NotoEmoji"}) {
-      assertThat(text).as(face + " embedded").containsPattern("[A-Z]{6}\\+" + face);
-    }
-    assertThat(text).contains("/FontFile2").doesNotContain("/Helvetica", "/Times");
+    assertThat(text.substring(0, 7)).isEqualTo("%PDF-1.");
+    assertThat(count("/Subtype\\s*/Image", text)).as("a drawing and a dot").isEqualTo(2);
+    assertThat(count("/Length1\\b", text)).as("typefaces within").isEqualTo(4);
+  }
+
+  private static long count(String what, String text) {
+    return Pattern.compile(what).matcher(text).results().count();
   }
 
   @Test
