@@ -5,11 +5,13 @@ import aurora5.api.print.PrintException;
 import aurora5.print.page.Legible;
 import aurora5.print.page.Page;
 import aurora5.print.type.Typeface;
+import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.extend.FSStream;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceType;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +25,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Lays out one page and writes the PDF. Opens nothing but the plates it was given. For one thread,
@@ -49,11 +53,15 @@ record Press(Page page, Map<String, byte[]> plates, List<Typeface> typefaces, Se
     builder.useProtocolsStreamImplementation(uri -> new Bytes(plates.get(uri)), SCHEME);
     builder.useUnicodeLineBreaker(new KoreanLines());
     builder.useReplacementText(Legible.BOX);
-    typefaces.forEach(face -> use(builder, face));
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Aurora 5");
     builder.toStream(pdf);
-    builder.run();
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      for (Typeface face : typefaces) {
+        add(face, renderer);
+      }
+      renderer.createPDF();
+    }
     if (!refused.isEmpty()) {
       String what = String.join(", ", refused);
       throw new PrintException(
@@ -71,12 +79,23 @@ record Press(Page page, Map<String, byte[]> plates, List<Typeface> typefaces, Se
     return mine;
   }
 
-  private static void use(PdfRendererBuilder builder, Typeface face) {
-    var uses =
+  /**
+   * Without ligatures: one glyph for three letters is none of them to whoever searches, copies or
+   * listens.
+   */
+  private static void add(Typeface face, PdfBoxRenderer renderer) throws IOException {
+    TrueTypeFont font = face.load();
+    font.setEnableGsub(false);
+    var embedded = new PDFontSupplier(PDType0Font.load(renderer.getPdfDocument(), font, true));
+    var groups =
         face == Typeface.BATANG
-            ? EnumSet.of(FSFontUseCase.DOCUMENT)
-            : EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL);
-    builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true, uses);
+            ? EnumSet.of(FontGroup.MAIN)
+            : EnumSet.of(FontGroup.MAIN, FontGroup.FINAL_FALLBACK);
+    for (FontGroup group : groups) {
+      renderer
+          .getFontResolver()
+          .addFont(embedded, face.family(), face.weight(), IdentValue.NORMAL, true, group);
+    }
   }
 
   private record Bytes(byte[] content) implements FSStream {

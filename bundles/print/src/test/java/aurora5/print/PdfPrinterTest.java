@@ -118,6 +118,13 @@ class PdfPrinterTest {
   }
 
   @Test
+  void noLettersAreJoinedIntoOne() throws Exception {
+    String html = html("h1{font-family:'Gowun Batang'}", "<p>offline fi fl ffi</p><h1>office</h1>");
+    assertThat(Read.back(printer.print(new Paper(html, Map.of()))).text())
+        .contains("offline fi fl ffi", "office");
+  }
+
+  @Test
   void whatNoTypefaceHasIsABoxAndNeverNothing() throws Exception {
     String body = "<p>ہیلو 𓀀 끝 👩‍🚀 ❤️ 👍🏽</p>";
     String text = printed(body, Map.of()).text();
