@@ -25,6 +25,7 @@ final class Unanswered {
           NO_CREDIT,
           BUDGET,
           FLAGGED,
+          SELF_HARM,
           REFUSED ->
           new GiveUp(message, failure);
       case OUTAGE, NETWORK, SLOW, BAD_REQUEST, CUT_OFF, MISFIT -> new AiException(message, failure);
