@@ -3,6 +3,7 @@ package aurora5.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.distribution.client.Answer;
+import aurora5.distribution.client.Pdf;
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.SharedAurora;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +47,25 @@ final class StoryIT {
     assertThat(links(answer.path("data"), "text/html"))
         .isNotEmpty()
         .allSatisfy(book -> aurora.client().get(book).expect(200));
+  }
+
+  @Test
+  void theBookCanBePrinted() throws Exception {
+    JsonNode data = tell(SEED).path("data");
+    JsonNode book = data.path("save");
+    assertThat(book.hasNonNull("pdfMissing")).as(book.toString()).isFalse();
+    Pdf pdf = Pdf.at(aurora.client(), book.path("pdf").path("url").asText());
+    assertThat(pdf.title()).isEqualTo(book.path("title").asText());
+    assertThat(pdf.pages()).as("a cover, ten pages, a frame").hasSize(12);
+    assertThat(pdf.pages().get(0)).contains("테스트, 열 살", "offline-template");
+    for (int page = 1; page <= 10; page++) {
+      assertThat(pdf.pages().get(page))
+          .contains(book.path("pages").path(page - 1).path("title").asText())
+          .endsWith(page + System.lineSeparator());
+    }
+    assertThat(pdf.pages().get(11)).contains("다음 이야기는 네가 그려 줘");
+    assertThat(pdf.pictures()).containsOnly(1);
+    assertThat(pdf.embedded()).isTrue();
   }
 
   @Test

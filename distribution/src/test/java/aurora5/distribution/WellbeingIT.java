@@ -3,6 +3,7 @@ package aurora5.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.distribution.client.Answer;
+import aurora5.distribution.client.Pdf;
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.Distribution;
 import aurora5.distribution.harness.Home;
@@ -88,7 +89,7 @@ final class WellbeingIT {
     assertThat(text.body()).contains("다음 행동");
   }
 
-  private static void twoPeopleAreLookedAt(Aurora aurora) {
+  private static void twoPeopleAreLookedAt(Aurora aurora) throws Exception {
     var user = Map.of("name", NAME, "birth", "1992-02-03", "concern", "말이 통하지 않아요");
     var responses = Map.of("q1", "노란색", "q6", "배우자/연인", "q8", "매우 활동적이고 빠르다");
     var other = Map.of("birth", "1992-02-04");
@@ -107,6 +108,10 @@ final class WellbeingIT {
     assertThat(report.path("consulting").path("mode").asText()).isEqualTo("relation");
     assertThat(report.path("consulting").path("steps")).hasSize(8);
     assertThat(report.path("plan").path("weeks")).hasSize(4);
+    assertThat(report.path("degraded").asBoolean(true)).as(report.toString()).isFalse();
+    Pdf pdf = Pdf.at(aurora.client(), report.path("pdf").path("url").asText());
+    assertThat(String.join("", pdf.pages())).contains(NAME + " 님의 30일", "둘 사이", "30일 실천 계획");
+    assertThat(pdf.embedded()).isTrue();
     Answer refused = aurora.client().post("/api/daily-miracles-analysis", Map.of("user", user));
     assertThat(refused.expect(422).json().findValuesAsText("pointer"))
         .containsExactly("/responses");

@@ -51,7 +51,7 @@ record Asking(Supplier<Borrowed> models, Gate gate, Alarm alarm) {
         throw alarm.raised();
       }
       if (standIn.isEmpty()) {
-        throw new AiException("the model " + name + " failed: " + e.getMessage(), e);
+        throw Unanswered.of(name, e);
       }
       LOG.warn("{} failed: {}; a template answers", name, e.getMessage());
       return standIn(question, standIn.get(), question.because(e.text()));

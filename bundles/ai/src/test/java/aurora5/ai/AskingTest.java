@@ -16,6 +16,8 @@ import aurora5.api.safety.Safety;
 import aurora5.api.safety.TextRefusedException;
 import aurora5.api.safety.Verdict;
 import aurora5.api.step.GiveUp;
+import aurora5.api.step.RetryLater;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AskingTest {
   private static final WriteAsk<Object> ASK =
@@ -167,6 +171,42 @@ class AskingTest {
         .hasMessageContaining("rate limit")
         .hasCauseInstanceOf(IllegalStateException.class);
     assertThat(givenBack).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ModelException.Kind.class,
+      names = {"NO_CREDIT", "BUDGET", "KEY", "PERMISSION", "UNKNOWN_MODEL", "REFUSED"})
+  void whatWaitingDoesNotMendIsNeverTriedAgain(ModelException.Kind kind) {
+    assertThatThrownBy(() -> ask(failing(kind))).isInstanceOf(GiveUp.class);
+  }
+
+  @Test
+  void aBusyModelIsAskedAgainWhenItSaid() {
+    var busy =
+        FakeModel.real(
+            "real",
+            () -> {
+              throw new ModelException(
+                  ModelException.Kind.RATE_LIMITED,
+                  Text.same("busy"),
+                  Optional.of(Duration.ofSeconds(42)),
+                  null);
+            });
+    assertThatThrownBy(() -> ask(busy))
+        .isInstanceOfSatisfying(
+            RetryLater.class, later -> assertThat(later.delay()).hasSeconds(42));
+    assertThatThrownBy(() -> ask(failing(ModelException.Kind.RATE_LIMITED)))
+        .isInstanceOfSatisfying(
+            RetryLater.class, later -> assertThat(later.delay()).hasSeconds(10));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ModelException.Kind.class,
+      names = {"OUTAGE", "NETWORK", "SLOW", "CUT_OFF", "MISFIT"})
+  void anyOtherFailureIsAnError(ModelException.Kind kind) {
+    assertThatThrownBy(() -> ask(failing(kind))).isInstanceOf(AiException.class);
   }
 
   @Test

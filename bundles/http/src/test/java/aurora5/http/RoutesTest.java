@@ -283,6 +283,21 @@ final class RoutesTest {
     assertThat(server.get("/api/runs/run-1/artifacts/no.svg").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void handsOutABookToBeSavedBecauseNoBrowserShowsItInASandbox() throws Exception {
+    var headers = server.get("/api/runs/run-1/artifacts/book.pdf").headers();
+    assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
+    assertThat(headers.firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"book.pdf\"");
+    assertThat(headers.firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox;");
+    assertThat(
+            server
+                .get("/api/runs/run-1/artifacts/page.svg")
+                .headers()
+                .firstValue("Content-Disposition"))
+        .isEmpty();
+  }
+
   private HttpResponse<String> seedCall(String body, RunStatus end) throws Exception {
     var answer =
         server

@@ -133,7 +133,9 @@ final class TestRooms {
 
     @Override
     public List<ArtifactLink> artifacts(String runId) {
-      return List.of(new ArtifactLink(runId, "page.svg", "image/svg+xml", 6, "abc"));
+      return List.of(
+          new ArtifactLink(runId, "page.svg", "image/svg+xml", 6, "abc"),
+          new ArtifactLink(runId, "book.pdf", "application/pdf", 6, "def"));
     }
   }
 

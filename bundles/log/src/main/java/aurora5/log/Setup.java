@@ -4,12 +4,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Found and asked by Logback when the first logger is made, so that not one line is lost. */
 public final class Setup extends ContextAwareBase implements Configurator {
+  /** Libraries that print: they remark on single characters, which are a person's. */
+  private static final List<String> QUOTING = List.of("org.apache.fontbox", "org.apache.pdfbox");
+
   @Override
   public ExecutionStatus configure(LoggerContext context) {
     apply(context, LogPlan.of(System.getenv(), System.getProperty("aurora.home")));
@@ -23,6 +27,7 @@ public final class Setup extends ContextAwareBase implements Configurator {
     var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(plan.least());
     context.getLogger(SafeLayout.SAY).setLevel(Level.INFO);
+    QUOTING.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     root.addAppender(Appenders.console(context, plan));
     plan.folder()
         .ifPresent(

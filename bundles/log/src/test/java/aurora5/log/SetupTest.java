@@ -50,6 +50,14 @@ class SetupTest {
   }
 
   @Test
+  void doesNotRepeatWhatTheLibrariesThatPrintSayOfAPersonsLetters() throws IOException {
+    begin(Map.of());
+    log("org.apache.pdfbox.pdmodel.font.PDFont").error("no glyph for U+BBFC");
+    log("org.apache.fontbox.ttf.CmapSubtable").warn("no glyph for U+BBFC");
+    assertThat(console() + file("combined.log")).isEmpty();
+  }
+
+  @Test
   void hidesSecretsInMessagesAndInWhatWasThrown() throws IOException {
     Files.writeString(home.resolve(".env"), "export NOTION_TOKEN='file-secret' # mine\n");
     begin(Map.of("OPENAI_API_KEY", "process-secret"));

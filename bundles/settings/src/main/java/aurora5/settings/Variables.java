@@ -234,6 +234,14 @@ final class Variables {
               new Text("모델 호출 하나의 제한 시간(ms)", "ms one call to a model may take"),
               new Target(OPENAI, "timeout")),
           Variable.of(
+              "AI_CACHE_TTL_MINUTES",
+              new Kind.Int(0, 525_600),
+              "10080",
+              new Text(
+                  "같은 이야기 주문에 모델을 다시 부르지 않는 시간(분), 0이면 늘 부름",
+                  "minutes in which the same order of a story costs once; 0: it always costs"),
+              new Target("aurora5.plugin.story", "cacheMinutes")),
+          Variable.of(
               "OPENAI_DAILY_BUDGET",
               new Kind.Amount(1_000_000),
               "0",

@@ -54,6 +54,7 @@ class SettingsTest {
                 "zone", "Asia/Seoul",
                 "address", "http://127.0.0.1:5000"));
     assertThat(all.remove("aurora5.plugin.dailymiracles")).isEqualTo(Map.of("zone", "Asia/Seoul"));
+    assertThat(all.remove("aurora5.plugin.story")).isEqualTo(Map.of("cacheMinutes", 10_080));
     assertThat(all.remove("aurora5.console"))
         .isEqualTo(Map.of("adminUser", "admin", "adminPassword", ""));
     assertThat(all.remove("org.apache.felix.webconsole.internal.servlet.OsgiManager"))
@@ -94,6 +95,7 @@ class SettingsTest {
     "ORCHESTRATOR_ENABLED, FALSE, aurora5.router, enabled",
     "OPENAI_DAILY_BUDGET, 2.50, aurora5.openai, dailyBudget",
     "OPENAI_API, CHAT, aurora5.openai, api",
+    "AI_CACHE_TTL_MINUTES, 0, aurora5.plugin.story, cacheMinutes",
     "AURORA_DURABILITY, Process, aurora5.store, durability"
   })
   void takesWhatIsSet(String name, String value, String pid, String attribute) {

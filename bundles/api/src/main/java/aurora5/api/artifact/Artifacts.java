@@ -1,8 +1,9 @@
 package aurora5.api.artifact;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Where a step leaves files. They are on disk before the step's result is. */
+/** Where a step leaves files, and finds them. They are on disk before the step's result is. */
 @ProviderType
 public interface Artifacts {
   /**
@@ -13,4 +14,12 @@ public interface Artifacts {
    * @param content at most 50 MB
    */
   Artifact save(String name, String mediaType, byte[] content);
+
+  /**
+   * What a file has in it, of this run or of another that handed it on. Empty if it is not kept any
+   * more: files go with the last run that has them.
+   */
+  default Optional<byte[]> read(Artifact artifact) {
+    throw new UnsupportedOperationException("these surroundings keep no files");
+  }
 }

@@ -20,6 +20,16 @@ public sealed interface Recovery {
     }
   }
 
+  /**
+   * The answer of a workflow that asks others: what asked to be left alone for a while ({@link
+   * RetryLater}) gets ten seconds, anything else has failed. Goes by what a failure is, never by
+   * its words: an empty account speaks of a quota as a busy server does, and waiting does not fill
+   * it.
+   */
+  static Recovery ofBusy(Failure failure) {
+    return failure.causedBy(RetryLater.class) ? retryAfter(Duration.ofSeconds(10)) : fail();
+  }
+
   static Recovery fail() {
     return new Fail();
   }

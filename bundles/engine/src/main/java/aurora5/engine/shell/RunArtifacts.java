@@ -5,9 +5,11 @@ import aurora5.api.artifact.ArtifactFiles;
 import aurora5.api.artifact.Artifacts;
 import aurora5.api.store.Entry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Keeps the files of one attempt: content at once, names together with the step's result. */
 final class RunArtifacts implements Artifacts {
@@ -37,6 +39,22 @@ final class RunArtifacts implements Artifacts {
       return new Artifact(unhashed.name(), mediaType, content.length, sha256, url);
     } catch (IOException e) {
       throw new UncheckedIOException("artifact " + name + " could not be written", e);
+    }
+  }
+
+  @Override
+  public Optional<byte[]> read(Artifact artifact) {
+    try {
+      Optional<InputStream> content = files.open(artifact.sha256());
+      return content.isEmpty() ? Optional.empty() : Optional.of(read(content.get()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("artifact " + artifact.name() + " could not be read", e);
+    }
+  }
+
+  private static byte[] read(InputStream content) throws IOException {
+    try (content) {
+      return content.readNBytes(LARGEST);
     }
   }
 

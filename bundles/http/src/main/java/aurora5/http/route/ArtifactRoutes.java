@@ -11,6 +11,7 @@ import aurora5.http.web.Refusal;
 import aurora5.http.web.Route;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -43,14 +44,14 @@ public final class ArtifactRoutes implements Noun {
     String name = call.variable("name");
     ArtifactLink link =
         table.artifact(call.variable("runId"), name).orElseThrow(() -> unknown(name));
-    Map<String, String> headers =
-        Map.of(
-            "ETag",
-            tag(link),
-            "Cache-Control",
-            "private, no-cache",
-            "Content-Security-Policy",
-            POLICY);
+    Map<String, String> headers = new HashMap<>();
+    headers.put("ETag", tag(link));
+    headers.put("Cache-Control", "private, no-cache");
+    headers.put("Content-Security-Policy", POLICY);
+    if (link.mediaType().equals("application/pdf")) {
+      // Browsers do not show one in a sandbox; a name is a segment of a URL and needs no quoting.
+      headers.put("Content-Disposition", "attachment; filename=\"" + link.name() + "\"");
+    }
     if (call.header("If-None-Match").filter(known -> known.contains(tag(link))).isPresent()) {
       return new Answer.Empty(304, headers);
     }

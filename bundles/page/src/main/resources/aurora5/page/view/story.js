@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { current, said, t } from '../language.js';
 import { useEffect, useRef, useState } from '../lib/preact/hooks.js';
 import { announce } from '../part/announce.js';
-import { isPicture, Picture } from '../part/file.js';
+import { FileLink, isFile, isPicture, Picture } from '../part/file.js';
 import { useLoad } from '../part/load.js';
 import { Empty, Loading, Trouble } from '../part/notice.js';
 import { to } from '../route.js';
@@ -51,6 +51,7 @@ function Book({ book }) {
       <span>${t('story.of', at + 1, all.length)}</span>
       <span class="by-key">${t('story.keys')}</span><span class="by-hand">${t('story.swipe')}</span>
       <button type="button" class="quiet small" onClick=${() => print()}>${t('story.print')}</button>
+      ${isFile(book.pdf) && html`<${FileLink} file=${book.pdf} />`}
     </div>`;
 }
 

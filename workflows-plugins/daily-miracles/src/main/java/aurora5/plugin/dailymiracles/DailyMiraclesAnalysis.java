@@ -1,7 +1,11 @@
 package aurora5.plugin.dailymiracles;
 
+import static java.time.Duration.ofMinutes;
+
 import aurora5.api.Text;
 import aurora5.api.plan.Plan;
+import aurora5.api.print.Printer;
+import aurora5.api.step.Retry;
 import aurora5.api.workflow.SideEffects;
 import aurora5.api.workflow.Workflow;
 import aurora5.api.workflow.WorkflowId;
@@ -16,6 +20,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -52,14 +57,15 @@ public final class DailyMiraclesAnalysis implements Workflow<DailyRequest, Daily
     String zone() default "Asia/Seoul";
   }
 
+  private final Printer printer;
   private volatile ZoneId zone;
 
   /**
    * @throws IllegalArgumentException if there is no such zone
    */
   @Activate
-  public DailyMiraclesAnalysis(Config config) {
-    this(zone(config.zone()));
+  public DailyMiraclesAnalysis(@Reference(name = "printer") Printer printer, Config config) {
+    this(printer, zone(config.zone()));
   }
 
   @Modified
@@ -67,7 +73,8 @@ public final class DailyMiraclesAnalysis implements Workflow<DailyRequest, Daily
     zone = zone(config.zone());
   }
 
-  DailyMiraclesAnalysis(ZoneId zone) {
+  DailyMiraclesAnalysis(Printer printer, ZoneId zone) {
+    this.printer = printer;
     this.zone = zone;
   }
 
@@ -114,10 +121,19 @@ public final class DailyMiraclesAnalysis implements Workflow<DailyRequest, Daily
                 (asked, mine, between) ->
                     ActionPlan.of(asked.wishes(), mine, between, asked.today()));
     var report =
-        flow.step("finalize", DailyReport.class)
+        flow.step("report", DailyReport.class)
             .after(profile, relation, consulting, plan)
-            .run(DailyReport::of);
-    return flow.returns(report);
+            .runWith(DailyReport::of);
+    var printed =
+        flow.step("print", Printed.class)
+            .after(report)
+            .retry(Retry.times(2))
+            .timeout(ofMinutes(2))
+            .orElse(Printed::failed)
+            .runWith((step, told) -> Printed.of(printer, step, told));
+    var whole =
+        flow.step("finalize", DailyReport.class).after(report, printed).run(DailyReport::with);
+    return flow.returns(whole);
   }
 
   @Override

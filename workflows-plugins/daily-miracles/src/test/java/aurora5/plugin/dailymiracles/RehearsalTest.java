@@ -10,15 +10,18 @@ import aurora5.json.InputCheck;
 import aurora5.json.PluginCodec;
 import aurora5.testkit.Rehearsal;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
 
 class RehearsalTest {
   private static final Pattern FORTUNE =
@@ -42,7 +45,11 @@ class RehearsalTest {
   }
 
   private static Rehearsal<DailyRequest, DailyReport> house(String zone) {
-    return Rehearsal.of(new DailyMiraclesAnalysis(ZoneId.of(zone)));
+    return house(new TestPrinter(), zone);
+  }
+
+  private static Rehearsal<DailyRequest, DailyReport> house(TestPrinter printer, String zone) {
+    return Rehearsal.of(new DailyMiraclesAnalysis(printer, ZoneId.of(zone)));
   }
 
   private static DailyReport report(String json) {
@@ -51,8 +58,10 @@ class RehearsalTest {
     }
   }
 
+  /** Without the run's own address. */
   private static String text(DailyReport report) {
-    return new PluginCodec().write(report).text();
+    String text = new PluginCodec().write(report).text();
+    return text.replaceAll("/api/runs/[^/]+/", "/api/runs/RUN/");
   }
 
   /** The original never used its relation texts. */
@@ -170,6 +179,50 @@ class RehearsalTest {
     }
   }
 
+  @Test
+  void theReportIsPrintedFromThePageThatTheBrowserShows() throws Exception {
+    var printer = new TestPrinter();
+    try (var rehearsal = house(printer, "Asia/Seoul")) {
+      DailyReport report = rehearsal.start(request(TOGETHER)).result();
+      assertThat(report.pdf().orElseThrow().name()).isEqualTo("report.pdf");
+      assertThat(report.degraded()).isFalse();
+      String html = printer.papers.get(0).html();
+      byte[] page = rehearsal.store().open(report.html().sha256()).orElseThrow().readAllBytes();
+      assertThat(html).isEqualTo(new String(page, StandardCharsets.UTF_8));
+      assertThat(html)
+          .contains("하늘 님의 30일", "둘 사이", "여덟 걸음", "30일 실천 계획")
+          .contains(report.note().ko(), report.plan().weeks().get(3).tasks().get(2).ko());
+      DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(html)));
+    }
+  }
+
+  @Test
+  void whatAPersonWroteIsNoMarkup() {
+    var printer = new TestPrinter();
+    try (var rehearsal = house(printer, "Asia/Seoul")) {
+      String evil = "<img src=x> & \\\"q\\\"";
+      rehearsal
+          .start(request(TOGETHER.replace("하늘", evil).replace("편한 대화", evil).replace("노란색", evil)))
+          .result();
+      assertThat(printer.papers.get(0).html()).doesNotContain("<img").contains("&lt;img src=x&gt;");
+    }
+  }
+
+  @Test
+  void aReportThatCannotBePrintedIsStillAReport() {
+    var printer = new TestPrinter();
+    printer.broken = true;
+    try (var rehearsal = house(printer, "Asia/Seoul")) {
+      DailyReport report = rehearsal.start(request(ALONE)).result();
+      assertThat(report.pdf()).isEmpty();
+      assertThat(report.degraded()).isTrue();
+      assertThat(report.reason().orElseThrow().ko()).contains("PDF");
+      assertThat(report.plan().weeks()).hasSize(4);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -184,6 +237,8 @@ class RehearsalTest {
         "pattern/Relation",
         "advice/Known",
         "DailyReport",
+        "Printed",
+        "paper/ReportHtml",
         "DailyMiraclesAnalysis",
         "Responses",
         "Person",

@@ -1,20 +1,16 @@
 package aurora5.plugin.problem;
 
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import aurora5.api.Text;
 import aurora5.api.ai.Ai;
 import aurora5.api.plan.Plan;
-import aurora5.api.step.Failure;
 import aurora5.api.step.Recovery;
 import aurora5.api.step.Retry;
-import aurora5.api.step.RetryLater;
 import aurora5.api.workflow.SideEffects;
 import aurora5.api.workflow.Workflow;
 import aurora5.api.workflow.WorkflowId;
 import java.util.List;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,17 +51,7 @@ public final class AnalyzeProblem implements Workflow<ProblemRequest, ProblemRep
         flow.step("report", ProblemReport.class)
             .after(worry, sorted, analysed)
             .runWith(Desk::report);
-    return flow.onError(AnalyzeProblem::recovery).returns(report);
-  }
-
-  /** A provider that is merely busy gets ten seconds; anything else has failed. */
-  static Recovery recovery(Failure failure) {
-    String message = failure.message().toLowerCase(Locale.ROOT);
-    boolean busy =
-        failure.causedBy(RetryLater.class)
-            || message.contains("rate limit")
-            || message.contains("quota");
-    return busy ? Recovery.retryAfter(ofSeconds(10)) : Recovery.fail();
+    return flow.onError(Recovery::ofBusy).returns(report);
   }
 
   @Override

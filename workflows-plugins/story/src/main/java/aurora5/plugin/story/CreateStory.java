@@ -1,74 +1,121 @@
 package aurora5.plugin.story;
 
 import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 
 import aurora5.api.Text;
 import aurora5.api.ai.Ai;
 import aurora5.api.plan.Plan;
-import aurora5.api.step.Failure;
+import aurora5.api.print.Printer;
 import aurora5.api.step.Recovery;
 import aurora5.api.step.Retry;
-import aurora5.api.step.RetryLater;
 import aurora5.api.workflow.SideEffects;
 import aurora5.api.workflow.Workflow;
 import aurora5.api.workflow.WorkflowId;
-import aurora5.plugin.story.tale.Child;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** A picture book of ten pages about one child. Thread-safe. */
-@Component
+@Component(configurationPid = "aurora5.plugin.story")
 @WorkflowId("create-story")
+@Designate(ocd = CreateStory.Config.class)
 public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
+  @ObjectClassDefinition(
+      id = "aurora5.plugin.story",
+      name = "Aurora 5: create-story",
+      description = "Picture books / 그림책")
+  @interface Config {
+    @AttributeDefinition(
+        name = "Cache time",
+        description =
+            "AI_CACHE_TTL_MINUTES. Minutes in which the same order costs once: what a model wrote"
+                + " and painted is taken again. 0 for never. Default 10080; 0 to 525600."
+                + " / 같은 주문을 다시 쓰는 시간(분)",
+        min = "0",
+        max = "525600")
+    int cacheMinutes() default 10080;
+  }
+
   private static final long SEED_BITS = (1L << 53) - 1; // what JSON carries without loss
+  private static final int YEAR = 525_600;
 
   private final Author author;
   private final Painter painter;
+  private final Binder binder;
+  private volatile Duration valid;
 
+  /**
+   * @throws IllegalArgumentException if the setting is out of range
+   */
   @Activate
-  public CreateStory(@Reference(name = "ai") Ai ai) {
-    author = new Author(ai);
-    painter = new Painter(ai);
+  public CreateStory(
+      @Reference(name = "ai") Ai ai, @Reference(name = "printer") Printer printer, Config config) {
+    this(ai, printer, valid(config));
+  }
+
+  CreateStory(Ai ai, Printer printer, Duration valid) {
+    this.valid = valid;
+    var memory = new Memory(() -> this.valid);
+    author = new Author(ai, memory);
+    painter = new Painter(ai, memory);
+    binder = new Binder(printer);
+  }
+
+  @Modified
+  void modified(Config config) {
+    valid = valid(config);
+  }
+
+  private static Duration valid(Config config) {
+    int minutes = config.cacheMinutes();
+    if (minutes < 0 || minutes > YEAR) {
+      throw new IllegalArgumentException(
+          "aurora5.plugin.story cacheMinutes must be 0 to " + YEAR + ": " + minutes);
+    }
+    return Duration.ofMinutes(minutes);
   }
 
   @Override
   public Plan<StoryRequest, SavedStory> plan() {
     var flow = Plan.of(StoryRequest.class);
-    var child =
-        flow.step("validate", Child.class)
+    var order =
+        flow.step("validate", Order.class)
             .after(flow.input())
-            .runWith((step, request) -> request.tidied(step.random().nextLong() & SEED_BITS));
+            .runWith(
+                (step, request) ->
+                    request.order(step.random().nextLong() & SEED_BITS, step.userId()));
     var story =
         flow.step("story", Written.class)
-            .after(child)
+            .after(order)
             .retry(Retry.times(3))
             .timeout(ofMinutes(2))
-            .run(author::write);
+            .runWith(author::write);
     var pictures =
         flow.each("pictures", Drawn.class)
-            .over(story, child, Sheet::of)
+            .over(story, order, Sheet::of)
             .atMost(5)
             .retry(Retry.times(3))
             .timeout(ofMinutes(2))
             .settled()
             .runWith(painter::paint);
+    var printed =
+        flow.step("print", Printed.class)
+            .after(order, story, pictures)
+            .retry(Retry.times(2))
+            .timeout(ofMinutes(2))
+            .orElse(Printed::failed)
+            .runWith(binder::print);
     var saved =
-        flow.step("save", SavedStory.class).after(child, story, pictures).runWith(Shelf::save);
-    return flow.onError(CreateStory::recovery).returns(saved);
-  }
-
-  /** A provider that is merely busy gets ten seconds; anything else has failed. */
-  static Recovery recovery(Failure failure) {
-    String message = failure.message().toLowerCase(Locale.ROOT);
-    boolean busy =
-        failure.causedBy(RetryLater.class)
-            || message.contains("rate limit")
-            || message.contains("quota");
-    return busy ? Recovery.retryAfter(ofSeconds(10)) : Recovery.fail();
+        flow.step("save", SavedStory.class)
+            .after(order, story, pictures, printed)
+            .runWith(Shelf::save);
+    return flow.onError(Recovery::ofBusy).returns(saved);
   }
 
   @Override

@@ -5,15 +5,35 @@ import aurora5.api.ai.Answer;
 import aurora5.api.ai.Picture;
 import aurora5.api.artifact.Artifact;
 import aurora5.api.step.Step;
+import java.util.Optional;
 
-/** Has a picture painted and keeps it. Thread-safe. */
-record Painter(Ai ai) {
+/**
+ * Has a picture painted and keeps it; takes the one that was painted for the same order before, if
+ * there is one and its file is still here. Thread-safe.
+ */
+record Painter(Ai ai, Memory memory) {
   Drawn paint(Step step, Sheet sheet) throws InterruptedException {
+    Optional<Drawn> before = memory.picture(step, sheet).flatMap(drawn -> copied(step, drawn));
+    return before.isPresent() ? before.get() : painted(step, sheet);
+  }
+
+  private Drawn painted(Step step, Sheet sheet) throws InterruptedException {
     Answer<Picture> answer = ai.picture(sheet.ask());
     Picture picture = answer.value();
     Artifact kept =
         step.artifacts()
             .save(sheet.fileName(picture.mediaType()), picture.mediaType(), picture.content());
-    return new Drawn(sheet.page(), kept, answer.model(), answer.reason());
+    var drawn = new Drawn(sheet.page(), kept, answer.model(), answer.reason());
+    memory.keep(step, sheet, drawn);
+    return drawn;
+  }
+
+  /** Under the same name, as a file of this run. */
+  private static Optional<Drawn> copied(Step step, Drawn drawn) {
+    Artifact old = drawn.picture();
+    return step.artifacts()
+        .read(old)
+        .map(content -> step.artifacts().save(old.name(), old.mediaType(), content))
+        .map(kept -> new Drawn(drawn.page(), kept, drawn.model(), drawn.reason()));
   }
 }

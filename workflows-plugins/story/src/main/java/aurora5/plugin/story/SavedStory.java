@@ -10,8 +10,11 @@ import java.util.Optional;
  *
  * @param frame the empty picture after the last page
  * @param book the whole as a page for the browser; {@code data}: the same for machines
+ * @param pdf the same as a book to be printed; {@code pdfMissing}: why there is none
  * @param model who wrote the text
- * @param degraded whether text or a picture is less than a model's; {@code reason} says why
+ * @param cached whether the text was written for the same request before
+ * @param degraded whether text or a picture is less than a model's, or something is missing; {@code
+ *     reason} says why
  */
 public record SavedStory(
     String storyId,
@@ -20,7 +23,10 @@ public record SavedStory(
     Frame frame,
     Artifact book,
     Artifact data,
+    Optional<Artifact> pdf,
+    Optional<Text> pdfMissing,
     String model,
+    boolean cached,
     boolean degraded,
     Optional<Text> reason) {
   /** A page; a picture that is missing stays visible in its place with its reason. Immutable. */

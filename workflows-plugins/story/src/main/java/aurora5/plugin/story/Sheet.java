@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A picture to be painted: of a page, or the empty frame after the last one. Immutable. */
-record Sheet(int page, PictureAsk ask) {
+/**
+ * A picture to be painted: of a page, or the empty frame after the last one. Immutable.
+ *
+ * @param order key of the order it belongs to
+ */
+record Sheet(String order, int page, PictureAsk ask) {
   static final int FRAME = StoryText.PAGES + 1;
   static final String CAPTION = "다음 이야기는 네가 그려 줘";
 
   /** None if the story is to go without. */
-  static List<Sheet> of(Written written, Child child) {
+  static List<Sheet> of(Written written, Order order) {
+    Child child = order.child();
     if (!child.pictures()) {
       return List.of();
     }
@@ -25,10 +30,14 @@ record Sheet(int page, PictureAsk ask) {
       PageText text = written.text().pages().get(page - 1);
       long seed = child.seed() * 31 + page;
       sheets.add(
-          new Sheet(page, new PictureAsk(text.picture(), text.title(), scenes.hints(page), seed)));
+          new Sheet(
+              order.key(),
+              page,
+              new PictureAsk(text.picture(), text.title(), scenes.hints(page), seed)));
     }
     sheets.add(
         new Sheet(
+            order.key(),
             FRAME,
             new PictureAsk(
                 "An empty picture frame on soft paper, a pencil beside it, for a child to fill.",
@@ -45,7 +54,15 @@ record Sheet(int page, PictureAsk ask) {
           case "image/jpeg" -> "jpg";
           default -> mediaType.substring(mediaType.indexOf('/') + 1).replaceAll("[^a-z0-9]", "");
         };
-    String name = page == FRAME ? "frame" : String.format(Locale.ROOT, "page-%02d", page);
-    return name + "." + kind;
+    return name() + "." + kind;
+  }
+
+  /** Under which it is remembered: of another text, the same page has another picture. */
+  String key() {
+    return name() + "-" + Order.hash(ask.prompt()).substring(0, 32);
+  }
+
+  private String name() {
+    return page == FRAME ? "frame" : String.format(Locale.ROOT, "page-%02d", page);
   }
 }

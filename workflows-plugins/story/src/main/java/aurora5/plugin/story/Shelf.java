@@ -6,47 +6,70 @@ import aurora5.api.step.Outcome;
 import aurora5.api.step.Step;
 import aurora5.plugin.story.SavedStory.Frame;
 import aurora5.plugin.story.SavedStory.SavedPage;
-import aurora5.plugin.story.tale.Child;
-import aurora5.plugin.story.tale.StoryText;
+import aurora5.plugin.story.book.Book;
+import aurora5.plugin.story.book.BookHtml;
+import aurora5.plugin.story.book.BookJson;
+import aurora5.plugin.story.book.Leaf;
 import aurora5.plugin.story.tale.StoryText.PageText;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Binds text and pictures into a book and keeps it. Stateless. */
+/** Puts text and pictures together and keeps them. Stateless. */
 final class Shelf {
   private static final Text NOT_WANTED =
       new Text("그림 없이 만든 이야기입니다.", "The story was ordered without pictures.");
 
   private Shelf() {}
 
-  static SavedStory save(Step step, Child child, Written written, List<Outcome<Drawn>> drawn) {
-    var pages = new ArrayList<SavedPage>();
-    for (int page = 1; page <= StoryText.PAGES; page++) {
-      PageText text = written.text().pages().get(page - 1);
-      pages.add(
-          new SavedPage(
-              page, text.title(), text.text(), picture(page, drawn), missing(page, drawn)));
-    }
-    var frame =
-        new Frame(
-            Sheet.FRAME, Sheet.CAPTION, picture(Sheet.FRAME, drawn), missing(Sheet.FRAME, drawn));
-    String storyId = "story_" + step.runId();
-    var leaf = new Leaf(storyId, written.text().title(), pages, frame);
-    Optional<Text> reason = reason(written, drawn);
+  static SavedStory save(
+      Step step, Order order, Written written, List<Outcome<Drawn>> drawn, Printed printed) {
+    Book book = book(step, order, written, drawn);
+    Optional<Text> reason = reason(written, drawn, printed);
     return new SavedStory(
-        storyId,
-        leaf.title(),
-        pages,
-        frame,
-        keep(step, "story.html", "text/html; charset=utf-8", new BookHtml(leaf).document()),
-        keep(
-            step, "story.json", "application/json", new BookJson(leaf, written.model()).document()),
+        book.storyId(),
+        book.title(),
+        book.leaves().stream()
+            .map(
+                leaf ->
+                    new SavedPage(
+                        leaf.page(),
+                        leaf.title(),
+                        leaf.text(),
+                        picture(leaf.page(), drawn),
+                        leaf.missing()))
+            .toList(),
+        new Frame(Sheet.FRAME, Sheet.CAPTION, picture(Sheet.FRAME, drawn), book.frame().missing()),
+        keep(step, "story.html", "text/html; charset=utf-8", new BookHtml(book).document()),
+        keep(step, "story.json", "application/json", new BookJson(book).document()),
+        printed.pdf(),
+        printed.missing(),
         written.model(),
+        written.cached(),
         reason.isPresent(),
         reason);
+  }
+
+  static Book book(Step step, Order order, Written written, List<Outcome<Drawn>> drawn) {
+    List<PageText> pages = written.text().pages();
+    return new Book(
+        "story_" + step.runId(),
+        written.text().title(),
+        order.child(),
+        IntStream.rangeClosed(1, pages.size())
+            .mapToObj(
+                page -> leaf(page, pages.get(page - 1).title(), pages.get(page - 1).text(), drawn))
+            .toList(),
+        leaf(Sheet.FRAME, Sheet.CAPTION, "", drawn),
+        written.model(),
+        drawn.stream().flatMap(o -> o.ifDone().stream()).map(Drawn::model).distinct().toList());
+  }
+
+  private static Leaf leaf(int page, String title, String text, List<Outcome<Drawn>> drawn) {
+    Optional<String> picture = picture(page, drawn).map(Artifact::name);
+    return new Leaf(page, title, text, picture, missing(page, drawn));
   }
 
   private static Artifact keep(Step step, String name, String mediaType, String content) {
@@ -72,8 +95,9 @@ final class Shelf {
         "The picture could not be painted in " + attempts + " attempts; its place stays empty.");
   }
 
-  /** Why the book is less than it could be: the text first, then the first such picture. */
-  private static Optional<Text> reason(Written written, List<Outcome<Drawn>> drawn) {
+  /** Why the book is less than it could be: the text first, then a picture, then the print. */
+  private static Optional<Text> reason(
+      Written written, List<Outcome<Drawn>> drawn, Printed printed) {
     Stream<Optional<Text>> pictures =
         drawn.stream()
             .map(
@@ -81,7 +105,8 @@ final class Shelf {
                     outcome instanceof Outcome.Failed<Drawn> failed
                         ? Optional.of(notPainted(failed.failure().attempts()))
                         : outcome.ifDone().flatMap(Drawn::reason));
-    return Stream.concat(Stream.of(written.reason()), pictures)
+    return Stream.of(Stream.of(written.reason()), pictures, Stream.of(printed.missing()))
+        .flatMap(reasons -> reasons)
         .flatMap(Optional::stream)
         .findFirst();
   }

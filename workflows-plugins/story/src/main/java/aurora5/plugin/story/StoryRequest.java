@@ -19,7 +19,10 @@ public record StoryRequest(
     @Says(ko = "특별한 기억", en = "a special memory") @Limits(min = 1, max = 500) String specialMemory,
     @Says(ko = "그림도 그릴까요? (기본: 예)", en = "with pictures? (yes unless said)")
         Optional<Boolean> pictures,
-    @Says(ko = "같은 값이면 같은 이야기", en = "the same number tells the same story") Optional<Long> seed) {
+    @Says(
+            ko = "같은 값이면 같은 이야기, 다른 값이면 새 이야기",
+            en = "the same number tells the same story, another one a new story")
+        Optional<Long> seed) {
   private static final int LONGEST_NAME = 50;
   private static final int LONGEST = 500;
 
@@ -40,7 +43,11 @@ public record StoryRequest(
   }
 
   /** Without superfluous spaces and with every choice made. */
-  Child tidied(long otherwiseSeed) {
+  Order order(long otherwiseSeed, Optional<String> userId) {
+    return Order.of(tidied(otherwiseSeed), seed, userId);
+  }
+
+  private Child tidied(long otherwiseSeed) {
     return new Child(
         folded(name),
         age,

@@ -7,18 +7,20 @@ import aurora5.api.plan.Kind;
 import aurora5.api.plan.StepSpec;
 import aurora5.api.step.Failure;
 import aurora5.api.step.Outcome;
-import aurora5.api.step.Recovery;
-import aurora5.api.step.RetryLater;
 import aurora5.plugin.story.tale.Child;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class CreateStoryTest {
   private final FakeStep step = new FakeStep();
   private final OfflineAi ai = new OfflineAi();
+  private final TestPrinter printer = new TestPrinter();
 
   private static StoryRequest request(String name, int age, String memory, boolean pictures) {
     return new StoryRequest(
@@ -35,16 +37,18 @@ class CreateStoryTest {
   }
 
   private SavedStory saved(StoryRequest request, int failingPage) throws Exception {
-    Child child = request.tidied(1);
-    Written written = new Author(ai).write(child);
+    var nothing = new Memory(() -> Duration.ZERO);
+    Order order = request.order(1, Optional.empty());
+    Written written = new Author(ai, nothing).write(step, order);
     var drawn = new ArrayList<Outcome<Drawn>>();
-    for (Sheet sheet : Sheet.of(written, child)) {
+    for (Sheet sheet : Sheet.of(written, order)) {
       drawn.add(
           sheet.page() == failingPage
               ? new Outcome.Failed<>(failure("no answer", List.of()))
-              : new Outcome.Done<>(new Painter(ai).paint(step, sheet)));
+              : new Outcome.Done<>(new Painter(ai, nothing).paint(step, sheet)));
     }
-    return Shelf.save(step, child, written, drawn);
+    Printed printed = new Binder(printer).print(step, order, written, drawn);
+    return Shelf.save(step, order, written, drawn, printed);
   }
 
   private static Failure failure(String message, List<String> types) {
@@ -59,7 +63,8 @@ class CreateStoryTest {
     assertThat(story.frame().picture().orElseThrow().name()).isEqualTo("frame.svg");
     assertThat(step.files)
         .containsKeys("page-01.svg", "page-10.svg", "frame.svg", "story.html", "story.json")
-        .hasSize(13);
+        .containsKey("story.pdf")
+        .hasSize(14);
     assertThat(story.model()).isEqualTo("offline-template");
     assertThat(story.degraded()).isTrue();
     assertThat(story.reason()).isPresent();
@@ -78,7 +83,7 @@ class CreateStoryTest {
   void withoutPicturesTheBookSaysSo() throws Exception {
     SavedStory story = saved(request("민준", 10, "가족 여행", false), 0);
     assertThat(story.pages()).allMatch(page -> page.pictureMissing().isPresent());
-    assertThat(step.files).containsOnlyKeys("story.html", "story.json");
+    assertThat(step.files).containsOnlyKeys("story.html", "story.json", "story.pdf");
   }
 
   @Test
@@ -88,15 +93,37 @@ class CreateStoryTest {
     assertThat(step.files.get("story.json")).contains("\\\"quoted\\\" \\\\ <img");
   }
 
+  private static Child tidied(StoryRequest request) {
+    return request.order(1, Optional.empty()).child();
+  }
+
+  /** The library that prints reads XML; browsers read it as HTML. */
+  @Test
+  void theBookIsWellFormedAndPrintedFromTheSamePage() throws Exception {
+    saved(request("<b>&'\"", 8, "5 < 7 & 9", true), 3);
+    String html = step.files.get("story.html");
+    assertThat(printer.papers).hasSize(1);
+    assertThat(printer.papers.get(0).html()).isEqualTo(html);
+    assertThat(printer.papers.get(0).pictures()).hasSize(10).doesNotContainKey("page-03.svg");
+    var parsed =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(html)));
+    assertThat(parsed.getElementsByTagName("section").getLength())
+        .as("a cover, ten pages, a frame")
+        .isEqualTo(12);
+    assertThat(parsed.getElementsByTagName("img").getLength()).isEqualTo(11);
+  }
+
   @Test
   void tidiesWordsAndRefusesBlankOnes() {
-    assertThat(request("  민준\n 이  ", 10, "가족 \t 여행", true).tidied(1).name()).isEqualTo("민준 이");
-    assertThatThrownBy(() -> request(" ", 10, "가족 여행", true).tidied(1))
+    assertThat(tidied(request("  민준\n 이  ", 10, "가족 \t 여행", true)).name()).isEqualTo("민준 이");
+    assertThatThrownBy(() -> request(" ", 10, "가족 여행", true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name");
-    assertThatThrownBy(() -> request("민준", 0, "가족 여행", true).tidied(1))
+    assertThatThrownBy(() -> request("민준", 0, "가족 여행", true))
         .hasMessageContaining("age must be 1 to 150: 0");
-    assertThatThrownBy(() -> request("민준", 9, "x".repeat(501), true).tidied(1))
+    assertThatThrownBy(() -> request("민준", 9, "x".repeat(501), true))
         .hasMessageContaining("specialMemory")
         .hasMessageContaining("501");
   }
@@ -106,27 +133,17 @@ class CreateStoryTest {
     var bare =
         new StoryRequest(
             "민준", 10, "a", "b", "c", "d", "e", "f", Optional.empty(), Optional.empty());
-    assertThat(bare.tidied(42).pictures()).isTrue();
-    assertThat(bare.tidied(42).seed()).isEqualTo(42);
+    assertThat(bare.order(42, Optional.empty()).child().pictures()).isTrue();
+    assertThat(bare.order(42, Optional.empty()).child().seed()).isEqualTo(42);
   }
 
   @Test
   void plansValidateStoryPicturesSave() {
-    var plan = new CreateStory(ai).plan();
+    var plan = new CreateStory(ai, printer, Duration.ofDays(7)).plan();
     assertThat(plan.steps().stream().map(StepSpec::name))
-        .containsExactly("validate", "story", "pictures", "save");
+        .containsExactly("validate", "story", "pictures", "print", "save");
     var pictures = (Kind.Each) plan.steps().get(2).kind();
     assertThat(pictures.settled()).isTrue();
     assertThat(pictures.atMost()).isEqualTo(5);
-  }
-
-  @Test
-  void aBusyProviderIsAskedAgainAfterTenSeconds() {
-    var again = Recovery.retryAfter(Duration.ofSeconds(10));
-    assertThat(CreateStory.recovery(failure("Rate limit reached", List.of()))).isEqualTo(again);
-    assertThat(CreateStory.recovery(failure("insufficient_quota", List.of()))).isEqualTo(again);
-    assertThat(CreateStory.recovery(failure("later", List.of(RetryLater.class.getName()))))
-        .isEqualTo(again);
-    assertThat(CreateStory.recovery(failure("broken", List.of()))).isEqualTo(Recovery.fail());
   }
 }

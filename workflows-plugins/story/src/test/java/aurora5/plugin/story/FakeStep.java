@@ -25,6 +25,12 @@ final class FakeStep implements Step, Artifacts {
   }
 
   @Override
+  public Optional<byte[]> read(Artifact artifact) {
+    return Optional.ofNullable(files.get(artifact.name()))
+        .map(s -> s.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
   public String runId() {
     return "run-7";
   }

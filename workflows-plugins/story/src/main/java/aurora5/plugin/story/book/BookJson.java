@@ -1,14 +1,13 @@
-package aurora5.plugin.story;
+package aurora5.plugin.story.book;
 
-import aurora5.api.artifact.Artifact;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The book for machines. */
-record BookJson(Leaf leaf, String model) {
-  String document() {
+/** The book for machines. Immutable. */
+public record BookJson(Book book) {
+  public String document() {
     String pages =
-        leaf.pages().stream()
+        book.leaves().stream()
             .map(
                 page ->
                     "{\"page\":%d,\"title\":%s,\"text\":%s,\"picture\":%s}"
@@ -20,20 +19,20 @@ record BookJson(Leaf leaf, String model) {
             .collect(Collectors.joining(",\n"));
     return "{\"storyId\":%s,\"title\":%s,\"model\":%s,\"pages\":[\n%s],\n\"frame\":{\"page\":%d,\"caption\":%s,\"picture\":%s}}\n"
         .formatted(
-            quoted(leaf.storyId()),
-            quoted(leaf.title()),
-            quoted(model),
+            quoted(book.storyId()),
+            quoted(book.title()),
+            quoted(book.writer()),
             pages,
-            leaf.frame().page(),
-            quoted(leaf.frame().caption()),
-            file(leaf.frame().picture()));
+            book.frame().page(),
+            quoted(book.frame().title()),
+            file(book.frame().picture()));
   }
 
-  private static String file(Optional<Artifact> picture) {
-    return picture.map(kept -> quoted(kept.name())).orElse("null");
+  private static String file(Optional<String> picture) {
+    return picture.map(BookJson::quoted).orElse("null");
   }
 
-  static String quoted(String text) {
+  private static String quoted(String text) {
     var json = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       switch (c) {

@@ -1,0 +1,46 @@
+package aurora5.plugin.story;
+
+import aurora5.api.Text;
+import aurora5.api.ai.Ai;
+import aurora5.api.ai.Answer;
+import aurora5.api.ai.Picture;
+import aurora5.api.ai.PictureAsk;
+import aurora5.api.ai.WriteAsk;
+import aurora5.offline.TemplateModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/** A model whose every call costs, as far as the plugin can tell; what it says is a template's. */
+final class PaidAi implements Ai {
+  final List<String> written = new CopyOnWriteArrayList<>();
+  final List<String> painted = new CopyOnWriteArrayList<>();
+
+  /** Which pictures a template has to draw. */
+  volatile Predicate<PictureAsk> drawn = ask -> false;
+
+  volatile boolean composed;
+  private final TemplateModel model = new TemplateModel();
+
+  @Override
+  public <R> Answer<R> write(WriteAsk<R> ask) {
+    written.add(ask.input());
+    return new Answer<>(model.write(ask), "text-x", less(composed));
+  }
+
+  @Override
+  public Answer<Picture> picture(PictureAsk ask) {
+    painted.add(ask.caption());
+    boolean template = drawn.test(ask);
+    Picture picture = model.picture(ask);
+    return new Answer<>(
+        template ? picture : new Picture("image/png", picture.content()),
+        template ? "offline-template" : "image-x",
+        less(template));
+  }
+
+  private static Optional<Text> less(boolean template) {
+    return template ? Optional.of(new Text("준비된 것입니다.", "a template")) : Optional.empty();
+  }
+}
