@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -35,8 +34,8 @@ public final class CommentChannel implements NotionEvents {
 
   @Activate
   public CommentChannel(
-      BundleContext bundle,
       @Reference(name = "account") Account account,
+      @Reference(name = "address") OwnAddress address,
       @Reference(name = "places") Places places,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "deliveries") DeliveryTable deliveries,
@@ -44,7 +43,6 @@ public final class CommentChannel implements NotionEvents {
       @Reference(name = "work") Work work) {
     this.account = account;
     this.work = work;
-    var address = new OwnAddress(Optional.ofNullable(bundle.getProperty("aurora.home")));
     Clock clock = Clock.systemUTC();
     AtomicReference<Doorbell> bell = new AtomicReference<>();
     secretary =

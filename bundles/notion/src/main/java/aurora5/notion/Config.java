@@ -67,7 +67,8 @@ import org.osgi.service.metatype.annotations.Option;
   @AttributeDefinition(
       name = "Address of Aurora",
       description =
-          "AURORA_PUBLIC_URL. Where links in Notion lead to. Default http://127.0.0.1:5000. /"
-              + " Aurora 주소")
-  String address() default "http://127.0.0.1:5000";
+          "AURORA_PUBLIC_URL. Where links in Notion lead to. Default empty: where Aurora listens on"
+              + " this machine. / Aurora 주소, 비우면 이 컴퓨터",
+      required = false)
+  String address() default "";
 }

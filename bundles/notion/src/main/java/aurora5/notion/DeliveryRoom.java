@@ -68,6 +68,7 @@ public final class DeliveryRoom implements Deliveries {
       @Reference(name = "alerts") Alerts alerts,
       @Reference(name = "runs") Runs runs,
       @Reference(name = "workflows") Workflows workflows,
+      @Reference(name = "address") OwnAddress address,
       @Reference(name = "work") Work work) {
     this.gateway = gateway;
     this.work = work;
@@ -81,6 +82,7 @@ public final class DeliveryRoom implements Deliveries {
             book,
             standing,
             () -> choices,
+            address::get,
             Clock.systemUTC());
     hearing = places.listen(tables -> standing.hope());
     beat = new Beat(work, this::some);
@@ -98,7 +100,7 @@ public final class DeliveryRoom implements Deliveries {
 
   private void choose(Config config) {
     try {
-      choices = Choices.of(config.reports(), config.language(), config.zone(), config.address());
+      choices = Choices.of(config.reports(), config.language(), config.zone());
       objection = Optional.empty();
     } catch (IllegalArgumentException wrong) {
       LOG.error("{}; the settings before stay in force", wrong.getMessage());

@@ -94,12 +94,13 @@ final class Round {
       Book book,
       Standing standing,
       Supplier<Choices> choices,
+      Supplier<String> address,
       Clock clock) {
     this.houses = houses;
     this.standing = standing;
     this.clock = clock;
     Ledger ledger = book.ledger();
-    Supplier<Style> style = () -> choices.get().style();
+    Supplier<Style> style = () -> choices.get().style(address.get());
     List<Feed.Interest> interests =
         List.of(new Endings(() -> choices.get().policy()), new Awaits());
     feeds = () -> new Feed(tables.journal(), tables.runs(), tables.notices(), ledger, interests);
@@ -125,7 +126,7 @@ final class Round {
             tables.deliveries(),
             tables.spending());
     mornings =
-        new Mornings(ledger, tables.notices(), counting, () -> choices.get().style().zone(), clock);
+        new Mornings(ledger, tables.notices(), counting, () -> choices.get().zone(), clock);
   }
 
   static Round of(
@@ -134,8 +135,9 @@ final class Round {
       Book book,
       Standing standing,
       Supplier<Choices> choices,
+      Supplier<String> address,
       Clock clock) {
-    return new Round(houses, tables, book, standing, choices, clock);
+    return new Round(houses, tables, book, standing, choices, address, clock);
   }
 
   private static List<Subject> subjects(Houses houses, Ledger ledger, Supplier<Style> style) {

@@ -187,8 +187,10 @@ final class Variables {
           Variable.of(
               "AURORA_PUBLIC_URL",
               new Kind.Url(),
-              "http://127.0.0.1:5000",
-              new Text("Notion의 링크가 가리키는 Aurora 주소", "where links in Notion lead to Aurora"),
+              "",
+              new Text(
+                  "Notion의 링크가 가리키는 Aurora 주소. 비우면 이 컴퓨터",
+                  "where links in Notion lead to Aurora; empty: where it listens on this machine"),
               new Target(NOTION, "address")),
           Variable.of(
               "AURORA_ADMIN_USER",

@@ -5,19 +5,22 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** What the operator has chosen of reports. Immutable. */
-public record Choices(Policy policy, Style style) {
+public record Choices(Policy policy, Locale locale, ZoneId zone) {
   public static final Choices USUAL =
-      new Choices(
-          Policy.parse("*=auto"),
-          new Style(Locale.KOREAN, ZoneId.of("Asia/Seoul"), "http://127.0.0.1:5000"));
+      new Choices(Policy.parse("*=auto"), Locale.KOREAN, ZoneId.of("Asia/Seoul"));
 
   /**
    * @throws IllegalArgumentException naming the setting and what may stand there
    */
-  public static Choices of(String reports, String language, String zone, String address) {
-    return new Choices(
-        Policy.parse(reports),
-        new Style(Locale.forLanguageTag(language), zone(zone), address(address)));
+  public static Choices of(String reports, String language, String zone) {
+    return new Choices(Policy.parse(reports), Locale.forLanguageTag(language), zone(zone));
+  }
+
+  /**
+   * @param address where links lead
+   */
+  public Style style(String address) {
+    return new Style(locale, zone, address);
   }
 
   private static ZoneId zone(String name) {
@@ -30,15 +33,5 @@ public record Choices(Policy policy, Style style) {
               + "'; try Asia/Seoul",
           unknown);
     }
-  }
-
-  private static String address(String given) {
-    String address = given.strip();
-    if (!address.matches("https?://.{1,500}")) {
-      throw new IllegalArgumentException(
-          "aurora5.notion address (AURORA_PUBLIC_URL) must begin with http:// or https://: "
-              + address);
-    }
-    return address.replaceAll("/+$", "");
   }
 }
