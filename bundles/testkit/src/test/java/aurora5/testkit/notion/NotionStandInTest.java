@@ -68,9 +68,7 @@ class NotionStandInTest {
 
   private JsonNode blocks(String children) {
     return call(
-        "PATCH",
-        "/blocks/" + workspace.home() + "/children",
-        "{\"children\":[" + children + "]}");
+        "PATCH", "/blocks/" + workspace.home() + "/children", "{\"children\":[" + children + "]}");
   }
 
   private static String paragraph(String inside) {
