@@ -23,18 +23,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
-import org.osgi.test.common.annotation.InjectBundleContext;
 import org.osgi.test.common.annotation.InjectService;
-import org.osgi.test.junit5.context.BundleContextExtension;
 import org.osgi.test.junit5.service.ServiceExtension;
 
 /**
  * Makes every call to Notion that goes by the SDK, in the framework: it lives inside the bundle,
  * and what is missing there shows itself only here.
  */
-@ExtendWith({ServiceExtension.class, BundleContextExtension.class})
+@ExtendWith(ServiceExtension.class)
 class NotionTest {
   private static final String WIRE = "aurora5.notion.wire.";
 
@@ -46,8 +44,6 @@ class NotionTest {
 
   @InjectService(timeout = 20_000)
   Health health;
-
-  @InjectBundleContext BundleContext context;
 
   private NotionStandIn notion;
 
@@ -178,6 +174,7 @@ class NotionTest {
   @SuppressWarnings({"unchecked", "rawtypes"})
   private JsonNode call(String method, String path, Map<String, String> query, JsonNode body)
       throws Exception {
+    var context = FrameworkUtil.getBundle(NotionTest.class).getBundleContext();
     var reference = context.getAllServiceReferences(WIRE + "Gateway", null)[0];
     var bundle = reference.getBundle();
     Class<?> gateway = bundle.loadClass(WIRE + "Gateway");

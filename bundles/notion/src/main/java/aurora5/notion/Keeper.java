@@ -189,7 +189,9 @@ public final class Keeper implements Places {
             .toCompletableFuture()
             .join();
       }
-      if (page.isPresent() && page.equals(account.connection().flatMap(Connection::page))) {
+      // A token that somebody only tries says nothing about the one in force.
+      boolean told = found.isPresent() || depth == Depth.TEND;
+      if (told && page.equals(account.connection().flatMap(Connection::page))) {
         saw(found.or(() -> before), setUp.report());
       }
       return setUp.report();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
 import aurora5.api.notion.NotionReport;
+import aurora5.notion.connect.Connection;
 import aurora5.notion.places.Tables;
 import aurora5.notion.setup.SetUp.Depth;
 import aurora5.notion.wire.Call;
@@ -198,6 +199,16 @@ class NotionRoomTest {
 
   private int asked() {
     return notion.received("GET", "/users/me").size();
+  }
+
+  @Test
+  void aTokenThatIsOnlyTriedChangesNothing() throws Exception {
+    make();
+    var other = Connection.of("ntn_wrong", notion.link(), notion.base());
+    NotionReport report =
+        keeper.run(account.lineTo(other), Depth.CHECK, other.page(), Urgency.REPLY);
+    assertThat(report.well()).isFalse();
+    assertThat(keeper.troubled()).isFalse();
   }
 
   @Test
