@@ -52,7 +52,7 @@ class SettingsTest {
                 "reports", "*=auto",
                 "language", "ko",
                 "zone", "Asia/Seoul",
-                "address", "http://127.0.0.1:5000"));
+                "address", ""));
     assertThat(all.remove("aurora5.plugin.dailymiracles")).isEqualTo(Map.of("zone", "Asia/Seoul"));
     assertThat(all.remove("aurora5.plugin.story")).isEqualTo(Map.of("cacheMinutes", 10_080));
     assertThat(all.remove("aurora5.console"))
