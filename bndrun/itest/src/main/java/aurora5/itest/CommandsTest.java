@@ -11,12 +11,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -38,6 +41,21 @@ import org.osgi.test.junit5.service.ServiceExtension;
 /** The commands {@code aurora5:*}, typed into a real shell. */
 @ExtendWith({BundleContextExtension.class, ServiceExtension.class})
 class CommandsTest {
+  private static final List<String> ALL =
+      List.of(
+          "workflows",
+          "run",
+          "runs",
+          "show",
+          "cancel",
+          "health",
+          "alerts",
+          "ack",
+          "contexts",
+          "deliveries",
+          "retry",
+          "notionWebhook");
+
   @InjectBundleContext BundleContext context;
 
   @InjectService(timeout = 20_000)
@@ -60,7 +78,7 @@ class CommandsTest {
     var out = new ByteArrayOutputStream();
     session = shell.createSession(new ByteArrayInputStream(new byte[0]), out, out);
     await(() -> workflows.newest("gated").isPresent());
-    await(() -> commands().isPresent());
+    await(() -> commands().values().stream().mapToInt(List::size).sum() == ALL.size());
   }
 
   @AfterEach
@@ -81,14 +99,22 @@ class CommandsTest {
     assertThat(condition.getAsBoolean()).isTrue();
   }
 
-  private Optional<ServiceReference<?>> commands() {
+  /** The functions of each service that has some. */
+  private Map<ServiceReference<?>, List<String>> commands() {
     try {
       ServiceReference<?>[] found =
           context.getAllServiceReferences(null, "(osgi.command.scope=aurora5)");
-      return Stream.ofNullable(found).flatMap(Arrays::stream).findFirst();
+      return Stream.ofNullable(found)
+          .flatMap(Arrays::stream)
+          .collect(Collectors.toMap(Function.identity(), CommandsTest::functions));
     } catch (InvalidSyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static List<String> functions(ServiceReference<?> reference) {
+    Object functions = reference.getProperty("osgi.command.function");
+    return functions instanceof String[] several ? List.of(several) : List.of((String) functions);
   }
 
   @Test
@@ -161,16 +187,15 @@ class CommandsTest {
 
   @Test
   void eachCommandSaysWhatItDoes() {
-    ServiceReference<?> reference = commands().orElseThrow();
-    var functions = List.of((String[]) reference.getProperty("osgi.command.function"));
-    assertThat(functions)
-        .containsExactlyInAnyOrder(
-            "workflows", "run", "runs", "show", "cancel", "health", "alerts", "ack", "contexts");
-    Object commands = context.getService(reference);
-    assertThat(Stream.of(commands.getClass().getMethods()))
-        .filteredOn(method -> functions.contains(method.getName()))
-        .hasSize(functions.size())
-        .allSatisfy(
-            method -> assertThat(method.getAnnotation(Descriptor.class).value()).isNotBlank());
+    Map<ServiceReference<?>, List<String>> commands = commands();
+    assertThat(commands.values()).flatMap(names -> names).containsExactlyInAnyOrderElementsOf(ALL);
+    commands.forEach(
+        (reference, functions) ->
+            assertThat(Stream.of(context.getService(reference).getClass().getMethods()))
+                .filteredOn(method -> functions.contains(method.getName()))
+                .hasSize(functions.size())
+                .allSatisfy(
+                    method ->
+                        assertThat(method.getAnnotation(Descriptor.class).value()).isNotBlank()));
   }
 }

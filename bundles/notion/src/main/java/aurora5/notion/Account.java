@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +53,7 @@ public final class Account implements Gateway {
   volatile @Nullable Metrics metrics;
 
   private final Post post = new Post();
+  private final Supplier<Gate> gates;
   private final Pulse pulse;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile State state;
@@ -67,13 +69,14 @@ public final class Account implements Gateway {
 
   @Activate
   public Account(Config config) {
-    this(config, Clock.systemUTC());
+    this(config, Clock.systemUTC(), Gate::new);
   }
 
-  Account(Config config, Clock clock) {
+  Account(Config config, Clock clock, Supplier<Gate> gates) {
+    this.gates = gates;
     pulse = new Pulse(clock, this::written);
     state =
-        next(config, new State(Optional.empty(), Optional.empty(), new Gate(), Optional.empty()));
+        next(config, new State(Optional.empty(), Optional.empty(), gates.get(), Optional.empty()));
     if (!configured()) {
       LOG.info("Notion is not configured (NOTION_API_KEY): alerts are shown on the console only");
     }
@@ -100,7 +103,7 @@ public final class Account implements Gateway {
     if (!same) {
       pulse.forget();
     }
-    Gate gate = same ? before.gate() : new Gate();
+    Gate gate = same ? before.gate() : gates.get();
     return new State(
         Optional.of(connection),
         Optional.empty(),
@@ -123,7 +126,7 @@ public final class Account implements Gateway {
   Gateway lineTo(Connection other) {
     State now = state;
     boolean same = now.connection().filter(other::sameAccount).isPresent();
-    return same && now.line().isPresent() ? now.line().get() : line(other, new Gate());
+    return same && now.line().isPresent() ? now.line().get() : line(other, gates.get());
   }
 
   /** What is in force; without a token, too. */

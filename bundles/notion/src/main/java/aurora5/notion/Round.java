@@ -125,8 +125,7 @@ final class Round {
             tables.alerts(),
             tables.deliveries(),
             tables.spending());
-    mornings =
-        new Mornings(ledger, tables.notices(), counting, () -> choices.get().zone(), clock);
+    mornings = new Mornings(ledger, tables.notices(), counting, () -> choices.get().zone(), clock);
   }
 
   static Round of(

@@ -6,6 +6,7 @@ import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
 import aurora5.api.notion.NotionReport;
 import aurora5.notion.connect.Connection;
+import aurora5.notion.line.Gate;
 import aurora5.notion.places.Tables;
 import aurora5.notion.setup.SetUp.Depth;
 import aurora5.notion.wire.Call;
@@ -89,7 +90,7 @@ class NotionRoomTest {
             Durability.PROCESS,
             threads.pool("store", SqliteStore.THREADS),
             Clock.systemUTC());
-    account = new Account(settings, time);
+    account = new Account(settings, time, () -> Gate.of(10_000, 1_000));
     keeper = new Keeper(account, store.journal(), store.notices(), threads);
     probe = new NotionProbe(account, keeper, threads, time);
   }

@@ -26,6 +26,16 @@ public final class Gate {
     this(Turnstile.Rate.NOTION, Ticks.real());
   }
 
+  /**
+   * For a server that is not Notion's.
+   *
+   * @param perSecond how many calls may pass, on average
+   * @param burst how many may pass at once
+   */
+  public static Gate of(double perSecond, int burst) {
+    return new Gate(new Turnstile.Rate(perSecond, burst), Ticks.real());
+  }
+
   Gate(Turnstile.Rate rate, Ticks ticks) {
     this.ticks = ticks;
     turnstile = new Turnstile(rate, ticks.nanos());

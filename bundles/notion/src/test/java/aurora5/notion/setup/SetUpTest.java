@@ -56,10 +56,10 @@ class SetUpTest {
     return run(depth, before, notion.page(), NotionStandIn.TOKEN);
   }
 
-  /** Each with a gate of its own, so that nothing waits. */
+  /** Each with a wide gate of its own, so that nothing waits. */
   private Optional<Remembered> run(
       Depth depth, Optional<Remembered> before, String page, String token) throws Exception {
-    var line = new Line(token, notion.base(), new Gate(), new Post(), NO_BOOK);
+    var line = new Line(token, notion.base(), Gate.of(10_000, 1_000), new Post(), NO_BOOK);
     last =
         new SetUp(
             new Notion(line, time -> {}, Urgency.REPLY),
