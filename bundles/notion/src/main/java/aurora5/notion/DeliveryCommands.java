@@ -5,6 +5,7 @@ import aurora5.api.deliver.Delivery.State;
 import aurora5.api.store.DeliveryTable;
 import aurora5.notion.deliver.Ledger;
 import java.util.stream.Collectors;
+import org.apache.felix.service.command.Descriptor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,7 @@ public final class DeliveryCommands {
   }
 
   /** How much is on its way, and what was refused. */
+  @Descriptor("counts what is on its way to Notion and lists what was refused")
   public String deliveries() {
     String counts =
         table.counts().stream()
@@ -49,7 +51,8 @@ public final class DeliveryCommands {
   }
 
   /** Has something that was refused tried again: {@code aurora5:retry run.01…}, or {@code all}. */
-  public String retry(String key) {
+  @Descriptor("has something that Notion refused tried again")
+  public String retry(@Descriptor("its key, or all") String key) {
     if (!room.retry(key).toCompletableFuture().join()) {
       throw new IllegalArgumentException(
           "Nothing that was refused has the key " + key + "; aurora5:deliveries lists the keys");

@@ -1,6 +1,7 @@
 package aurora5.notion;
 
 import aurora5.api.notion.NotionEvents;
+import org.apache.felix.service.command.Descriptor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +19,8 @@ public final class WebhookCommands {
   }
 
   /** With {@code open} it announces a handshake; either way it says how far it is. */
-  public String notionWebhook(String... typed) {
+  @Descriptor("says how far the subscription to Notion's events is; with open, announces one")
+  public String notionWebhook(@Descriptor("open, or nothing") String... typed) {
     if (typed.length == 1 && typed[0].equals("open")) {
       events.announce();
     }
