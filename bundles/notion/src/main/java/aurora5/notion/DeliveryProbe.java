@@ -14,25 +14,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 
 /** How much waits to be brought to Notion, and for how long. While it waits nothing is lost. */
-@Component(immediate = true)
-public final class DeliveryProbe implements Probe {
+final class DeliveryProbe implements Probe {
   private static final Duration LONG = Duration.ofMinutes(10);
 
   private final DeliveryRoom room;
   private final DeliveryTable table;
   private final Clock clock;
-
-  @Activate
-  public DeliveryProbe(
-      @Reference(name = "room") DeliveryRoom room,
-      @Reference(name = "deliveries") DeliveryTable table) {
-    this(room, table, Clock.systemUTC());
-  }
 
   DeliveryProbe(DeliveryRoom room, DeliveryTable table, Clock clock) {
     this.room = room;

@@ -4,6 +4,7 @@ import aurora5.api.alert.Alerts;
 import aurora5.api.artifact.ArtifactFiles;
 import aurora5.api.catalog.Workflows;
 import aurora5.api.deliver.Deliveries;
+import aurora5.api.health.Probe;
 import aurora5.api.run.Runs;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.DeliveryTable;
@@ -22,6 +23,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -49,11 +52,13 @@ public final class DeliveryRoom implements Deliveries {
   private final Round round;
   private final Places.Hearing hearing;
   private final Beat beat;
+  private final ServiceRegistration<Probe> probe;
   private volatile Choices choices;
   private volatile Optional<String> objection = Optional.empty();
 
   @Activate
   public DeliveryRoom(
+      BundleContext bundle,
       Config config,
       @Reference(name = "gateway") Gateway gateway,
       @Reference(name = "places") Places places,
@@ -86,6 +91,10 @@ public final class DeliveryRoom implements Deliveries {
             Clock.systemUTC());
     hearing = places.listen(tables -> standing.hope());
     beat = new Beat(work, this::some);
+    // Not a component: while one is made, who asks for it waits; and what this room needs needs the
+    // health room, which asks all probes when it opens.
+    Probe queue = new DeliveryProbe(this, deliveries, Clock.systemUTC());
+    probe = bundle.registerService(Probe.class, queue, null);
   }
 
   private boolean some() throws InterruptedException {
@@ -110,6 +119,7 @@ public final class DeliveryRoom implements Deliveries {
 
   @Deactivate
   void deactivate() {
+    probe.unregister();
     hearing.close();
     beat.close();
   }
