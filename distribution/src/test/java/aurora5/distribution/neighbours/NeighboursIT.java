@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one plugin does wrong hurts nobody else. */
-@Isolated("it takes the time")
 final class NeighboursIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int OUT_OF_MEMORY = 3;
