@@ -1,51 +1,42 @@
 package aurora5.notion.comment;
 
-import aurora5.api.Json;
 import aurora5.api.chat.Chat;
-import aurora5.api.chat.Message;
 import aurora5.api.chat.Reply;
-import aurora5.api.chat.Reply.Kind;
 import aurora5.api.deliver.Delivery;
 import aurora5.api.deliver.Delivery.State;
-import aurora5.api.safety.TextRefusedException;
-import aurora5.json.Documents;
 import aurora5.notion.wire.NotionException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the comments of the inbox, each in its discussion and once: what is not known to be there
- * is looked for before it is posted again. For one thread at a time.
+ * Sees to it that the comments of the inbox are answered: those of one discussion one after the
+ * other, those of others meanwhile. Waits for nobody: what is not ready is looked at again. For one
+ * thread at a time.
  *
  * <p>The words of an answer are kept nowhere here: the chat gives the same reply to the same
  * comment again.
  */
 public final class Correspondent {
-  private static final int AT_ONCE = 20;
-  private static final Duration FOR_THE_CHAT = Duration.ofSeconds(120);
-  private static final Duration BETWEEN_EDITS = Duration.ofSeconds(2);
+  /** Whoever waits longer than that is shown that an answer is in the making. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
-  /** Looks for a comment that may be there: after 1 s and, as lists lag behind, after 5 s. */
-  private static final List<Duration> LOOKS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
+  /** From then on the chat is taken to be stuck, and asked anew. */
+  private static final Duration STUCK = Duration.ofMinutes(10);
 
+  private static final int MOST_FAILURES = 8;
   private static final Logger LOG = LoggerFactory.getLogger(Correspondent.class);
 
   private final Inbox inbox;
@@ -53,8 +44,10 @@ public final class Correspondent {
   private final Neighbourhood neighbourhood;
   private final Supplier<Optional<Chat>> chat;
   private final Wording wording;
+  private final Asked asked;
+  private final Scribe scribe;
   private final Clock clock;
-  private final Map<String, CompletableFuture<Reply>> outcomes = new ConcurrentHashMap<>();
+  private final Map<String, Turn> turns = new HashMap<>();
   private Runnable nudge = () -> {};
 
   Correspondent(
@@ -70,6 +63,8 @@ public final class Correspondent {
     this.chat = chat;
     this.wording = wording;
     this.clock = clock;
+    asked = new Asked(wording, () -> nudge.run());
+    scribe = new Scribe(inbox, discussions, neighbourhood, clock);
   }
 
   /** To be called whenever there may be something to do before its time. */
@@ -77,84 +72,83 @@ public final class Correspondent {
     nudge = action;
   }
 
-  /** Does what is due; whether there was anything. */
+  /** Does what can be done now; whether anybody was answered. */
   boolean work() throws InterruptedException {
-    List<Delivery> due = inbox.due(AT_ONCE);
-    for (Delivery row : due) {
-      if (chat.get().isEmpty()) {
-        return false;
-      }
-      attempt(row, chat.get().get());
+    Optional<Chat> here = chat.get();
+    if (here.isEmpty()) {
+      return false;
     }
-    return !due.isEmpty();
+    List<Delivery> open = inbox.open();
+    Set<String> keys = open.stream().map(Delivery::key).collect(Collectors.toSet());
+    turns.keySet().retainAll(keys);
+    asked.keep(keys);
+    boolean answered = false;
+    Set<String> taken = new HashSet<>();
+    for (Delivery row : open) {
+      answered |= attempt(row, here.get(), taken);
+    }
+    return answered;
   }
 
-  private void attempt(Delivery row, Chat here) throws InterruptedException {
+  /**
+   * @param taken discussions in which somebody older is to be answered first
+   */
+  private boolean attempt(Delivery row, Chat here, Set<String> taken) throws InterruptedException {
     try {
-      if (row.place().isPresent()) {
-        told(row, here);
-      } else {
-        read(row, here);
-      }
+      return Note.of(row).run().isEmpty() ? comment(row, here, taken) : run(row, here);
     } catch (NotionException e) {
       failed(row, e);
-    } catch (TimeoutException | RuntimeException e) {
+    } catch (RuntimeException e) {
       // Only the class: a message may quote what a person wrote.
       LOG.warn("A comment could not be answered yet: {}", e.getClass().getName());
-      again(row, row.doubt(), Patience.backOff(row));
+      asked.forget(row.key());
+      // As it is on disk: that a post was begun must not be forgotten.
+      inbox.find(row.key()).ifPresent(now -> again(now, Patience.backOff(now)));
     }
+    return false;
   }
 
-  /** A comment that was not answered. */
-  private void read(Delivery row, Chat here)
-      throws NotionException, InterruptedException, TimeoutException {
-    Optional<Comment> found = discussions.find(body(row).path("comment").asText());
-    if (found.isEmpty() || found.get().text().isEmpty() || !meant(found.get())) {
-      inbox.put(Inbox.state(row, State.DONE, row.due(), 0, 0, Optional.empty()));
-      return;
+  private boolean comment(Delivery row, Chat here, Set<String> taken)
+      throws NotionException, InterruptedException {
+    Optional<Turn> turn = turn(row);
+    String discussion = turn.map(t -> t.comment().discussion()).orElse(Note.of(row).discussion());
+    boolean free = discussion.isEmpty() || taken.add(discussion);
+    if (!free || !due(row)) {
+      return false;
+    } else if (turn.isPresent() && meant(row, turn.get())) {
+      return answered(row, begun(row, turn.get()), here);
     }
-    Comment comment = found.get();
-    Optional<Reply> reply = Optional.empty();
-    ArrayNode text;
-    String said = Wording.said(comment.text());
-    if (said.length() > Message.LONGEST) {
-      text = Wording.tooLong();
-    } else {
-      try {
-        reply = Optional.of(reply(here, comment, said));
-        text = wording.of(reply.get());
-      } catch (TextRefusedException refused) {
-        text = Wording.of(refused.words());
-      }
+    taken.remove(discussion);
+    if (row.place().isPresent()) {
+      scribe.edit(row, Wording.withdrawn());
     }
-    answer(row, comment, text, reply);
+    inbox.put(Inbox.state(row, State.DONE, row.due(), 0, 0, Optional.empty()));
+    return false;
   }
 
-  private Reply reply(Chat here, Comment comment, String said)
-      throws InterruptedException, TimeoutException {
-    var message =
-        new Message(
-            conversation(comment.discussion()),
-            comment.id(),
-            said,
-            Locale.KOREAN,
-            Optional.of("notion:" + comment.author()));
-    try {
-      return here.say(message, word -> {})
-          .toCompletableFuture()
-          .get(FOR_THE_CHAT.toSeconds(), TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : new CompletionException(e);
+  /** What it is about; empty if it cannot be known yet, or was deleted. */
+  private Optional<Turn> turn(Delivery row) throws NotionException, InterruptedException {
+    if (!turns.containsKey(row.key()) && due(row)) {
+      discussions
+          .find(Note.of(row).comment())
+          .filter(comment -> !comment.text().isEmpty())
+          .ifPresent(comment -> turns.put(row.key(), Turn.of(comment)));
     }
+    return Optional.ofNullable(turns.get(row.key()));
   }
 
-  private static String conversation(String discussion) {
-    return "notion:" + discussion;
+  private Turn begun(Delivery row, Turn turn) {
+    Turn begun = turn.since().isPresent() ? turn : turn.begins(clock.instant());
+    turns.put(row.key(), begun);
+    return begun;
   }
 
   /** Whether Aurora is spoken to, and not by a program, nor by itself. */
-  private boolean meant(Comment comment) throws NotionException, InterruptedException {
-    if (neighbourhood.program(comment.author())) {
+  private boolean meant(Delivery row, Turn turn) throws NotionException, InterruptedException {
+    Comment comment = turn.comment();
+    if (turn.since().isPresent() || !Note.of(row).parent().isEmpty()) {
+      return true;
+    } else if (inbox.own(comment.id()) || neighbourhood.program(comment.author())) {
       return false;
     }
     return Wording.calls(comment.text()) || neighbourhood.ours(comment) || spoke(comment);
@@ -162,124 +156,90 @@ public final class Correspondent {
 
   /** Whether Aurora has said something in that discussion. */
   private boolean spoke(Comment comment) throws NotionException, InterruptedException {
-    String me = neighbourhood.me();
     for (Comment each : discussions.of(comment.parent())) {
-      if (each.discussion().equals(comment.discussion()) && each.author().equals(me)) {
+      if (each.discussion().equals(comment.discussion())
+          && (inbox.own(each.id()) || neighbourhood.itself(each.author()))) {
         return true;
       }
     }
     return false;
   }
 
-  private void answer(Delivery row, Comment comment, ArrayNode text, Optional<Reply> reply)
+  private boolean answered(Delivery found, Turn turn, Chat here)
       throws NotionException, InterruptedException {
-    if (row.doubt() > 0) {
-      Optional<String> there = posted(comment, Discussions.read(text));
-      if (there.isPresent()) {
-        isThere(row, comment, there.get(), reply);
-        return;
-      } else if (row.doubt() <= LOOKS.size()) {
-        again(row, row.doubt() + 1, LOOKS.get(row.doubt() - 1));
-        return;
-      }
-    }
-    // From here on it may be there, whatever happens to this process.
-    Delivery begun =
-        Inbox.state(row, State.PENDING, row.due(), 1, row.attempts(), Optional.empty());
-    inbox.put(begun);
+    Delivery row = Inbox.with(found, Note.about(turn.comment()).json(), found.place());
     try {
-      isThere(begun, comment, discussions.post(comment.discussion(), text), reply);
-    } catch (NotionException e) {
-      if (e.committedId().isPresent()) {
-        isThere(begun, comment, e.committedId().get(), reply);
-      } else if (e.kind().ambiguous()) {
-        again(begun, 1, LOOKS.get(0));
-      } else {
-        failed(
-            Inbox.state(begun, State.PENDING, row.due(), 0, row.attempts(), Optional.empty()), e);
+      Optional<Answer> answer = answer(row, turn, here);
+      if (answer.isPresent()) {
+        boolean stands = scribe.answer(row, turn, answer.get());
+        if (stands) {
+          asked.forget(row.key());
+        }
+        return stands;
+      } else if (turn.waits(MOMENT, clock.instant())) {
+        scribe.working(row, turn);
       }
+    } catch (NotionException e) {
+      failed(row, e);
     }
+    return false;
   }
 
-  /** Our own comment of that text behind the comment it answers: what stood before is older. */
-  private Optional<String> posted(Comment comment, String text)
-      throws NotionException, InterruptedException {
-    String me = neighbourhood.me();
-    boolean behind = false;
-    for (Comment each : discussions.of(comment.parent())) {
-      if (behind
-          && each.author().equals(me)
-          && each.discussion().equals(comment.discussion())
-          && each.text().equals(text)) {
-        return Optional.of(each.id());
+  private Optional<Answer> answer(Delivery row, Turn turn, Chat here) {
+    if (turn.failures() >= MOST_FAILURES) {
+      return Optional.of(Answer.of(Wording.sorry(turn.language())));
+    }
+    Optional<CompletableFuture<Answer>> answer = asked.answer(row.key(), turn.comment(), here);
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (answer.get().isDone()) {
+        return Optional.of(answer.get().join());
+      } else if (turn.waits(STUCK, clock.instant())) {
+        silent(row, turn, "no answer");
       }
-      behind |= each.id().equals(comment.id());
+    } catch (CompletionException e) {
+      // Only the class: a message may quote what a person wrote.
+      silent(row, turn, e.getCause().getClass().getName());
     }
     return Optional.empty();
   }
 
-  private void isThere(Delivery row, Comment comment, String own, Optional<Reply> reply) {
-    ObjectNode body =
-        Documents.mapper()
-            .createObjectNode()
-            .put("comment", comment.id())
-            .put("parent", comment.parent())
-            .put("discussion", comment.discussion());
-    Optional<String> run = reply.filter(said -> said.kind() == Kind.WORKING).flatMap(Reply::runId);
-    run.ifPresent(id -> body.put("run", id));
-    Instant due = clock.instant().plus(BETWEEN_EDITS);
-    Json kept = Documents.json(body);
-    Delivery placed = Inbox.with(row, kept, Optional.of(own));
-    inbox.answered(
-        Inbox.state(
-            placed, run.isPresent() ? State.PENDING : State.DONE, due, 0, 0, Optional.empty()),
-        own);
+  private void silent(Delivery row, Turn turn, String why) {
+    LOG.warn("The chat could not answer a comment; it is asked again: {}", why);
+    asked.forget(row.key());
+    turns.put(row.key(), turn.failed());
+    again(row, Patience.backOff(row));
   }
 
   /** "Working" stands there: what came of the run takes its place. */
-  private void told(Delivery row, Chat here)
-      throws NotionException, InterruptedException, TimeoutException {
-    JsonNode body = body(row);
-    CompletableFuture<Reply> outcome =
-        outcomes.computeIfAbsent(
-            row.key(),
-            key ->
-                here.outcome(
-                        conversation(body.path("discussion").asText()), body.path("run").asText())
-                    .toCompletableFuture());
-    if (!outcome.isDone()) {
-      outcome.whenComplete((reply, failure) -> nudge.run());
-      again(row, 0, Patience.LONGEST);
-      return;
+  private boolean run(Delivery row, Chat here) throws NotionException, InterruptedException {
+    if (!due(row) && !asked.ended(row.key())) {
+      return false;
     }
-    outcomes.remove(row.key());
+    Note note = Note.of(row);
+    CompletableFuture<Reply> outcome =
+        asked.outcome(row.key(), note.discussion(), note.run(), here);
+    if (!outcome.isDone()) {
+      again(row, Patience.LONGEST);
+      return false;
+    }
+    asked.forget(row.key());
     try {
-      discussions.edit(row.place().orElseThrow(), wording.of(outcome.join()));
+      scribe.edit(row, wording.of(outcome.join()));
     } catch (CompletionException e) {
       if (!(e.getCause() instanceof NoSuchElementException)) {
         throw e;
       }
       LOG.info("A run that a comment asked for is not kept any more; the comment stays as it is");
-    } catch (NotionException e) {
-      if (e.kind().passing() || e.kind().connection()) {
-        throw e;
-      }
-      LOG.info("An answer in Notion cannot be edited any more: {}", e.getMessage());
     }
     inbox.put(Inbox.state(row, State.DONE, row.due(), 0, 0, Optional.empty()));
+    return true;
   }
 
-  /** Runs have ended: their rows are due at once. */
-  void hurry() {
-    outcomes.forEach(
-        (key, outcome) -> {
-          if (outcome.isDone()) {
-            inbox
-                .find(key)
-                .filter(row -> row.state() == State.PENDING)
-                .ifPresent(row -> inbox.put(Patience.now(row, clock.instant())));
-          }
-        });
+  private boolean due(Delivery row) {
+    return !row.due().isAfter(clock.instant());
   }
 
   private void failed(Delivery row, NotionException e) {
@@ -289,11 +249,7 @@ public final class Correspondent {
     inbox.put(Patience.failed(row, e, clock.instant()));
   }
 
-  private void again(Delivery row, int doubt, Duration pause) {
-    inbox.put(Patience.again(row, doubt, clock.instant().plus(pause)));
-  }
-
-  private static JsonNode body(Delivery row) {
-    return Documents.parseOwn(row.body());
+  private void again(Delivery row, Duration pause) {
+    inbox.put(Patience.again(row, row.doubt(), clock.instant().plus(pause)));
   }
 }

@@ -8,10 +8,9 @@ import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
 import aurora5.api.store.StoreException;
-import aurora5.json.Documents;
 import aurora5.notion.wire.Urgency;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,9 @@ import java.util.concurrent.CompletionStage;
  */
 public final class Inbox {
   public static final String CHANNEL = "notion-comments";
+
+  private static final Duration EVER = Duration.ofDays(3_650);
+  private static final int MOST_OPEN = 500;
 
   private final Journal journal;
   private final DeliveryTable table;
@@ -43,14 +45,13 @@ public final class Inbox {
       return CompletableFuture.completedFuture(null);
     }
     return journal
-        .append(List.of(new Entry.DeliveryRow(fresh(commentId))))
+        .append(List.of(new Entry.DeliveryRow(fresh(Note.fresh(commentId)))))
         .thenAccept(written -> {});
   }
 
-  private Delivery fresh(String commentId) {
-    ObjectNode body = Documents.mapper().createObjectNode().put("comment", commentId);
+  private Delivery fresh(Note note) {
     return Delivery.fresh(
-        CHANNEL, key(commentId), Urgency.REPLY.ordinal(), Documents.json(body), clock.instant());
+        CHANNEL, key(note.comment()), Urgency.REPLY.ordinal(), note.json(), clock.instant());
   }
 
   boolean known(String commentId) {
@@ -61,9 +62,14 @@ public final class Inbox {
     return table.delivery(CHANNEL, key);
   }
 
-  /** Those that something is to be done about now, the oldest first. */
-  List<Delivery> due(int limit) {
-    return table.due(CHANNEL, clock.instant(), limit);
+  /** Whether Aurora wrote that comment. */
+  boolean own(String commentId) {
+    return table.delivery(CHANNEL, key(commentId)).filter(row -> Note.of(row).own()).isPresent();
+  }
+
+  /** Those that are not dealt with, also where it is not yet time, the oldest first. */
+  List<Delivery> open() {
+    return table.due(CHANNEL, clock.instant().plus(EVER), MOST_OPEN);
   }
 
   /** The newest of those that were dealt with. */
@@ -80,7 +86,7 @@ public final class Inbox {
 
   /** The answer is there. It is a comment, too, and must not be taken for a person's. */
   void answered(Delivery row, String ownComment) {
-    Delivery own = fresh(ownComment);
+    Delivery own = fresh(Note.own(ownComment));
     write(
         List.of(
             new Entry.DeliveryRow(row),

@@ -47,6 +47,14 @@ final class Neighbourhood {
     return me;
   }
 
+  /**
+   * Whether that is Aurora. With a token of a person's own Aurora writes as that person, and who
+   * wrote tells nothing.
+   */
+  synchronized boolean itself(String user) throws NotionException, InterruptedException {
+    return user.equals(me()) && program(user);
+  }
+
   /** Another settings may be another connection. */
   synchronized void forget() {
     me = "";

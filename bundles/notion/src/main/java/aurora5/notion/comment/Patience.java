@@ -31,10 +31,6 @@ final class Patience {
     return Inbox.state(row, State.PENDING, due, doubt, row.attempts() + 1, row.word());
   }
 
-  static Delivery now(Delivery row, Instant now) {
-    return Inbox.state(row, State.PENDING, now, row.doubt(), row.attempts(), row.word());
-  }
-
   static Duration backOff(Delivery row) {
     Duration pause = FIRST.multipliedBy(1L << Math.min(row.attempts(), 8));
     return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;

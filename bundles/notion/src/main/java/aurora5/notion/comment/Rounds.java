@@ -6,7 +6,6 @@ import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
-import aurora5.json.Documents;
 import aurora5.notion.places.Places;
 import aurora5.notion.places.Tables;
 import aurora5.notion.wire.NotionException;
@@ -114,7 +113,7 @@ final class Rounds {
     Set<String> all = new LinkedHashSet<>();
     all.add(tables.page());
     inbox.done(ROWS).stream()
-        .map(row -> Documents.parseOwn(row.body()).path("parent").asText())
+        .map(row -> Note.of(row).parent())
         .filter(parent -> !parent.isEmpty())
         .distinct()
         .limit(MOST_TALKS)

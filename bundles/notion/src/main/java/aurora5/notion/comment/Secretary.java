@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,7 +35,7 @@ public final class Secretary implements AutoCloseable {
   private final Rounds rounds;
   private final BooleanSupplier told;
   private final Clock clock;
-  private final AtomicBoolean working = new AtomicBoolean();
+  private final AtomicInteger calls = new AtomicInteger();
   private Pace pace = Pace.BUSY;
   private Instant nextRound = Instant.MIN;
   private volatile boolean closed;
@@ -103,14 +103,23 @@ public final class Secretary implements AutoCloseable {
     }
   }
 
-  /** One turn, by one thread at a time; whoever comes meanwhile need not wait. */
+  /**
+   * Turns, by one thread at a time; whoever comes meanwhile need not wait, and has one more made.
+   */
   void run() {
-    if (closed || !gateway.configured() || !working.compareAndSet(false, true)) {
+    if (closed || !gateway.configured() || calls.getAndIncrement() > 0) {
       return;
     }
+    int heard;
+    do {
+      heard = calls.get();
+      turn();
+    } while (!calls.compareAndSet(heard, 0) && !closed);
+  }
+
+  private void turn() {
     try {
       look();
-      correspondent.hurry();
       if (correspondent.work()) {
         listenSoon();
       }
@@ -118,8 +127,6 @@ public final class Secretary implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.warn("Comments could not be looked after; tried again soon", e);
-    } finally {
-      working.set(false);
     }
   }
 

@@ -20,6 +20,16 @@ import java.util.regex.Pattern;
  */
 public record Wording(Supplier<String> server) {
   private static final Pattern CALL = Pattern.compile("(?i)@\\s?(aurora|오로라)(야|님)?[,:]?");
+  private static final Pattern HANGUL = Pattern.compile("[\\uac00-\\ud7a3\\u3131-\\u318e]");
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+  private static final Text WORKING =
+      new Text("작업 중… 답이 준비되면 여기에 적을게요.", "Working… the answer will stand here.");
+  private static final Text WITHDRAWN =
+      new Text("질문이 지워져서 답하지 않습니다.", "The question was taken back, so there is no answer.");
+  private static final Text SORRY =
+      new Text(
+          "지금은 답하지 못했습니다. 운영자가 기록을 볼 수 있어요. 나중에 다시 말씀해 주세요.",
+          "I could not answer that; the operator finds why in the log. Please ask again later.");
   private static final Text TOO_LONG =
       new Text(
           "글이 너무 길어 읽지 못했습니다. " + Message.LONGEST + "자까지 적어 주세요.",
@@ -35,6 +45,13 @@ public record Wording(Supplier<String> server) {
     return rest.isEmpty() ? "안녕" : rest;
   }
 
+  /** Of whoever wrote it. */
+  static Locale language(String text) {
+    String said = said(text);
+    boolean english = LATIN.matcher(said).find() && !HANGUL.matcher(said).find();
+    return english ? Locale.ENGLISH : Locale.KOREAN;
+  }
+
   ArrayNode of(Reply reply) {
     List<Span> spans = new ArrayList<>();
     spans.add(Span.of(reply.text()));
@@ -45,11 +62,24 @@ public record Wording(Supplier<String> server) {
     return RichText.array(spans);
   }
 
-  static ArrayNode of(Text text) {
-    return RichText.array(List.of(Span.of(text.in(Locale.KOREAN))));
+  static ArrayNode of(Text text, Locale locale) {
+    return RichText.array(List.of(Span.of(text.in(locale))));
   }
 
-  static ArrayNode tooLong() {
-    return of(TOO_LONG);
+  static ArrayNode working(Locale locale) {
+    return of(WORKING, locale);
+  }
+
+  /** In both languages: who asked is not known any more. */
+  static ArrayNode withdrawn() {
+    return RichText.array(List.of(Span.of(WITHDRAWN.ko() + "\n" + WITHDRAWN.en())));
+  }
+
+  static ArrayNode sorry(Locale locale) {
+    return of(SORRY, locale);
+  }
+
+  static ArrayNode tooLong(Locale locale) {
+    return of(TOO_LONG, locale);
   }
 }

@@ -13,6 +13,7 @@ import aurora5.notion.hook.Doorbell;
 import aurora5.store.SqliteStore;
 import aurora5.store.sql.Durability;
 import aurora5.testkit.notion.NotionStandIn;
+import aurora5.testkit.notion.Received;
 import aurora5.testkit.time.SkippedTime;
 import aurora5.work.NamedThreads;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,6 +120,21 @@ final class CommentHouse implements AutoCloseable {
         .toList();
   }
 
+  /** All that stands in that discussion, whoever wrote it. */
+  List<String> thread(JsonNode comment) {
+    return notion.workspace().all("comment").stream()
+        .filter(each -> discussion(each).equals(discussion(comment)))
+        .map(each -> Comment.of(each).text())
+        .toList();
+  }
+
+  /** What was posted, edited and taken away, each with its moment. */
+  List<Received> writes() {
+    return notion.received().stream()
+        .filter(call -> call.path().startsWith("/comments") && !call.method().equals("GET"))
+        .toList();
+  }
+
   void told(JsonNode comment) {
     secretary.inbox().made(comment.path("id").asText()).toCompletableFuture().join();
   }
@@ -136,6 +152,26 @@ final class CommentHouse implements AutoCloseable {
     final List<Message> heard = new ArrayList<>();
     final CompletableFuture<Reply> outcome = new CompletableFuture<>();
     private final Map<String, Reply> replies = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Void>> held = new LinkedHashMap<>();
+    private int failures;
+
+    /** What is said so takes until it is released, as with a slow model. */
+    void hold(String text) {
+      held.put(text, new CompletableFuture<>());
+    }
+
+    void release(String text) {
+      held.get(text).complete(null);
+    }
+
+    /** The next so many times nothing can be said. */
+    void fail(int times) {
+      failures = times;
+    }
+
+    List<String> heardTexts() {
+      return heard.stream().map(Message::text).toList();
+    }
 
     @Override
     public CompletionStage<Reply> say(Message message, Consumer<String> words) {
@@ -143,11 +179,16 @@ final class CommentHouse implements AutoCloseable {
         return CompletableFuture.failedFuture(
             TextRefusedException.red(new Text("109로 전화해 주세요", "call 109")));
       }
+      if (failures > 0) {
+        failures--;
+        return CompletableFuture.failedFuture(new IllegalStateException("nothing to say"));
+      }
       if (!replies.containsKey(message.id())) {
         heard.add(message);
         replies.put(message.id(), reply(message, heard.size()));
       }
-      return CompletableFuture.completedFuture(replies.get(message.id()));
+      return held.getOrDefault(message.text(), CompletableFuture.completedFuture(null))
+          .thenApply(released -> replies.get(message.id()));
     }
 
     private static Reply reply(Message message, int turn) {

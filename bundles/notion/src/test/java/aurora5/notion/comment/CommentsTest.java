@@ -89,10 +89,10 @@ final class CommentsTest {
 
   @Test
   void theSameAnswerToAnotherQuestionIsNotTakenForThisOne() {
-    JsonNode first = house.begins(page(), "RED");
+    JsonNode first = house.begins(page(), "RED 하나");
     house.passes(ROUND);
     house.notion.fail("POST", "/comments", Fault.reset(false), 1);
-    house.answers(first, "RED");
+    house.answers(first, "RED 둘");
     house.passes(ROUND);
     house.passes(ROUND);
     assertThat(house.said(first)).containsExactly("109로 전화해 주세요", "109로 전화해 주세요");
@@ -179,6 +179,72 @@ final class CommentsTest {
   }
 
   @Test
+  void whoWritesEnglishIsAnsweredInEnglish() {
+    JsonNode comment = house.begins(page(), "RED alert");
+    house.passes(ROUND);
+    assertThat(house.said(comment)).containsExactly("call 109");
+  }
+
+  @Test
+  void whereTheChatCannotSayAnythingForLongThatIsSaid() {
+    house.chat.fail(7);
+    JsonNode comment = house.begins(page(), "안녕");
+    house.passes(Duration.ofMinutes(12));
+    assertThat(house.said(comment)).as("the eighth time it could").containsExactly("1: 안녕");
+
+    house.chat.fail(1_000);
+    JsonNode other = house.begins(page(), "또 안녕");
+    house.passes(Duration.ofMinutes(12));
+    assertThat(house.said(other)).singleElement().asString().startsWith("지금은 답하지 못했습니다");
+  }
+
+  @Test
+  void withATokenOfAPersonsOwnThatPersonIsAnsweredAndAuroraNeverAnswersItself() throws Exception {
+    house.notion.workspace().personal();
+    house.secretary.changed();
+    JsonNode comment = house.begins(page(), "안녕");
+    house.passes(ROUND);
+    house.answers(comment, "지우");
+    house.passes(ROUND);
+    house.restart();
+    house.passes(ROUND);
+    assertThat(house.thread(comment)).containsExactly("안녕", "1: 안녕", "지우", "2: 지우");
+
+    String elsewhere = house.notion.workspace().hiddenPage("Elsewhere");
+    house.notion.workspace().share(elsewhere);
+    JsonNode note = house.begins(elsewhere, "우유 사기");
+    house.told(note);
+    house.told(house.answers(note, "빵도"));
+    house.passes(ROUND);
+    assertThat(house.thread(note)).as("its own notes are no talk").hasSize(2);
+    JsonNode called = house.begins(elsewhere, "@Aurora 안녕");
+    house.told(called);
+    house.passes(ROUND);
+    house.told(house.answers(called, "지우"));
+    house.passes(ROUND);
+    assertThat(house.thread(called)).containsExactly("@Aurora 안녕", "3: 안녕", "지우", "4: 지우");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void withATokenOfAPersonsOwnALostAnswerIsNotTakenForThePersonsWords(boolean dies)
+      throws Exception {
+    house.notion.workspace().personal();
+    house.secretary.changed();
+    house.notion.fail("POST", "/comments", Fault.reset(true), 1);
+    JsonNode comment = house.begins(page(), "안녕");
+    house.told(comment);
+    house.passes(Duration.ZERO);
+    house.notion.workspace().all("comment").forEach(house::told);
+    if (dies) {
+      house.restart();
+    }
+    house.passes(ROUND);
+    house.passes(ROUND);
+    assertThat(house.thread(comment)).containsExactly("안녕", "1: 안녕");
+  }
+
+  @Test
   void aDeletedCommentIsForgotten() {
     JsonNode comment = house.begins(page(), "안녕");
     house.told(comment);
@@ -186,6 +252,6 @@ final class CommentsTest {
         "DELETE", "/comments/" + comment.path("id").asText(), Documents.mapper().missingNode());
     house.passes(ROUND);
     assertThat(house.said(comment)).isEmpty();
-    assertThat(house.secretary.inbox().due(10)).isEmpty();
+    assertThat(house.secretary.inbox().open()).isEmpty();
   }
 }

@@ -28,6 +28,7 @@ public final class Workspace {
   private final Comments comments;
   private final Set<Capability> allowed = EnumSet.allOf(Capability.class);
   private final String bot;
+  private String connection;
   private final String person;
   private final String home;
   private Duration lag = Duration.ZERO;
@@ -40,6 +41,7 @@ public final class Workspace {
     databases = new Databases(things, new Schemas(things), blocks);
     comments = new Comments(things);
     bot = user("bot", "Aurora");
+    connection = bot;
     person = user("person", "지우");
     things.author(person);
     home = rootPage("Aurora");
@@ -89,6 +91,11 @@ public final class Workspace {
     return person;
   }
 
+  /** From now on the token is a person's own: whatever the connection does that person has done. */
+  public synchronized void personal() {
+    connection = person;
+  }
+
   /** A page that the connection cannot see. */
   public synchronized String hiddenPage(String title) {
     things.author(person);
@@ -133,7 +140,7 @@ public final class Workspace {
   /** What the connection gets. */
   public synchronized JsonNode byConnection(
       String method, String path, Map<String, String> query, JsonNode body) {
-    things.author(bot);
+    things.author(connection);
     permitted(method, path, body);
     return answer(method, path, query, body).deepCopy();
   }
@@ -185,7 +192,7 @@ public final class Workspace {
     }
     return switch (shape) {
       case "GET users" -> Things.list("user", things.of("user").toList(), asked);
-      case "GET users id" -> userOf(id.equals("me") ? bot : id);
+      case "GET users id" -> userOf(id.equals("me") ? connection : id);
       case "POST pages" -> pages.create(body);
       case "GET pages id" -> things.need("page", id);
       case "PATCH pages id" -> pages.update(id, body);
