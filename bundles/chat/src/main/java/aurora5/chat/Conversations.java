@@ -1,7 +1,5 @@
 package aurora5.chat;
 
-import aurora5.api.catalog.WorkflowVersion;
-import aurora5.api.catalog.Workflows;
 import aurora5.api.chat.Message;
 import aurora5.api.chat.Reply;
 import aurora5.api.intent.Intents;
@@ -16,7 +14,7 @@ import aurora5.chat.core.Decision;
 import aurora5.chat.core.Effect;
 import aurora5.chat.core.Event;
 import aurora5.chat.core.Frame;
-import aurora5.chat.core.Job;
+import aurora5.chat.core.Ongoing;
 import aurora5.chat.core.Said;
 import aurora5.chat.core.State;
 import aurora5.chat.form.Form;
@@ -28,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -40,7 +39,7 @@ final class Conversations {
   private static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
 
   private final Shelf shelf;
-  private final Workflows workflows;
+  private final Catalogue catalogue;
   private final Intents intents;
   private final Runs runs;
   private final House house;
@@ -52,14 +51,14 @@ final class Conversations {
 
   Conversations(
       Shelf shelf,
-      Workflows workflows,
+      Catalogue catalogue,
       Intents intents,
       Runs runs,
       House house,
       Modelling modelling,
       Clock clock) {
     this.shelf = shelf;
-    this.workflows = workflows;
+    this.catalogue = catalogue;
     this.intents = intents;
     this.runs = runs;
     this.house = house;
@@ -77,15 +76,34 @@ final class Conversations {
     return turn(said(message, ready, delicate), ready, new Event.Heard(), words);
   }
 
+  /** What came of a run, or what it asks; empty if it waits for something else. */
+  Optional<Reply> settled(String conversation, RunView run) {
+    return run.status().ended() ? Optional.of(ended(conversation, run)) : waits(conversation, run);
+  }
+
   /** What came of a run, which from now on counts as told. */
-  Reply ended(String conversation, RunView run) {
+  private Reply ended(String conversation, RunView run) {
     Optional<State> known = shelf.load(conversation);
     State state = known.orElseGet(() -> State.begin(Locale.KOREAN));
-    Decision decision = Decider.ended(state, conversation, run);
+    Decision decision = Decider.ended(state, conversation, catalogue.ended(run));
     if (known.isPresent() && !decision.state().equals(state)) {
       shelf.save(conversation, decision.state());
     }
     return ((Effect.Answer) decision.effect()).reply();
+  }
+
+  /** Asks for what a run waits to be told; empty if it waits for something else. */
+  private Optional<Reply> waits(String conversation, RunView run) {
+    Ongoing ongoing = catalogue.ongoing(run);
+    if (ongoing.questions().isEmpty()) {
+      return Optional.empty();
+    }
+    State state = shelf.load(conversation).orElseGet(() -> State.begin(Locale.KOREAN));
+    Decision decision = Decider.waits(state, conversation, clock.instant(), ZONE, ongoing);
+    if (!decision.state().equals(state)) {
+      shelf.save(conversation, decision.state());
+    }
+    return Optional.of(((Effect.Answer) decision.effect()).reply());
   }
 
   void awaits(String runId) {
@@ -113,12 +131,18 @@ final class Conversations {
             ZONE,
             false,
             List.of(),
+            List.of(),
+            List.of(),
             false);
     turn(said, state, new Event.Resumed(), word -> {});
     return shelf.load(message.conversationId()).orElse(state);
   }
 
   private Said said(Message message, State state, boolean delicate) {
+    List<RunView> untold =
+        state.untold().stream().flatMap(job -> runs.find(job.runId()).stream()).toList();
+    List<Ongoing> ongoing =
+        untold.stream().filter(run -> !run.status().ended()).map(catalogue::ongoing).toList();
     return new Said(
         message.conversationId(),
         message.id(),
@@ -128,21 +152,30 @@ final class Conversations {
         clock.instant(),
         ZONE,
         delicate,
-        news(state),
+        untold.stream().filter(this::news).map(catalogue::ended).toList(),
+        ongoing,
+        fresh(state, ongoing),
         modelling.available());
   }
 
-  private List<RunView> news(State state) {
-    return state.untold().stream()
-        .map(Job::runId)
-        .filter(id -> !awaited.contains(id))
-        .flatMap(id -> runs.find(id).stream())
-        .filter(run -> run.status().ended())
+  private boolean news(RunView run) {
+    return run.status().ended() && !awaited.contains(run.id());
+  }
+
+  /** What runs wait to be told and nobody has said so; not while something else is open. */
+  private List<Form> fresh(State state, List<Ongoing> ongoing) {
+    return ongoing.stream()
+        .filter(each -> state.frame().isEmpty() && !awaited.contains(each.run().id()))
+        .map(Ongoing::questions)
+        .filter(
+            questions ->
+                questions.stream().flatMap(form -> form.awaited().stream()).noneMatch(state::asked))
+        .flatMap(List::stream)
         .toList();
   }
 
   private Reply turn(Said said, State before, Event first, Consumer<String> words) {
-    List<Form> forms = forms();
+    List<Form> forms = catalogue.forms();
     var decider = new Decider(forms);
     Decision decision = decider.decide(before, said, first);
     while (!(decision.effect() instanceof Effect.Answer)) {
@@ -155,15 +188,6 @@ final class Conversations {
     return ((Effect.Answer) decision.effect()).reply();
   }
 
-  private List<Form> forms() {
-    return workflows.all().stream()
-        .map(WorkflowVersion::id)
-        .distinct()
-        .flatMap(id -> workflows.newest(id).stream())
-        .map(Form::of)
-        .toList();
-  }
-
   private Event done(Decision decision, Said said, List<Form> forms, Consumer<String> words) {
     Effect effect = decision.effect();
     if (effect instanceof Effect.Guess guess) {
@@ -172,8 +196,22 @@ final class Conversations {
       return house.look(look, decision.state());
     } else if (effect instanceof Effect.AskModel ask) {
       return modelling.ask(ask, decision.state(), said, forms, words);
+    } else if (effect instanceof Effect.Find find) {
+      return new Event.Found(runs.find(find.runId()));
+    } else if (effect instanceof Effect.Stop stop) {
+      return obeyed(runs.cancel(stop.runId()));
+    } else if (effect instanceof Effect.Tell tell) {
+      return obeyed(runs.event(tell.runId(), tell.step(), tell.answer()));
     }
     return begun((Effect.Start) effect, decision.state(), said.conversationId());
+  }
+
+  private static Event obeyed(CompletionStage<aurora5.api.run.Reply> order) {
+    aurora5.api.run.Reply reply = order.toCompletableFuture().join();
+    if (reply instanceof aurora5.api.run.Reply.Red red) {
+      throw TextRefusedException.red(red.care());
+    }
+    return new Event.Obeyed(reply);
   }
 
   private Event begun(Effect.Start start, State state, String conversation) {

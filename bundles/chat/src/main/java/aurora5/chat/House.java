@@ -1,8 +1,6 @@
 package aurora5.chat;
 
-import aurora5.api.alert.Alerts;
 import aurora5.api.chat.Link;
-import aurora5.api.health.Health;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Runs;
 import aurora5.api.store.RunTable;
@@ -18,7 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Looks how the house and its runs are. Thread-safe. */
-record House(Runs runs, Presence<Health> health, Presence<Alerts> alerts) {
+record House(Runs runs, Catalogue catalogue, Company company) {
   private static final int LAST_RUNS = 5;
   private static final int MOST_ALERTS = 50;
 
@@ -26,10 +24,10 @@ record House(Runs runs, Presence<Health> health, Presence<Alerts> alerts) {
     var reports = new Reports(state.language());
     return switch (look.what()) {
       case HEALTH ->
-          said(health.find().map(here -> reports.health(here.report())), state.language());
+          said(company.health().map(here -> reports.health(here.report())), state.language());
       case ALERTS ->
           said(
-              alerts.find().map(here -> reports.alerts(here.alerts(MOST_ALERTS))),
+              company.alerts().map(here -> reports.alerts(here.alerts(MOST_ALERTS))),
               state.language());
       case RUNS -> runs(look.runId(), state);
     };
@@ -59,9 +57,9 @@ record House(Runs runs, Presence<Health> health, Presence<Alerts> alerts) {
     return jobs.isEmpty() ? Optional.empty() : Optional.of(jobs.get(jobs.size() - 1).runId());
   }
 
-  private static Event.Looked run(RunView run, Locale locale) {
+  private Event.Looked run(RunView run, Locale locale) {
     var outcomes = new Outcomes(locale);
-    String more = run.status().ended() ? "\n" + outcomes.of(run) : "";
+    String more = run.status().ended() ? "\n" + outcomes.of(run, catalogue.ended(run).names()) : "";
     List<Link> links =
         run.status().ended() ? outcomes.links(run) : List.of(outcomes.page(run.id()));
     return new Event.Looked(outcomes.state(run) + more, links);

@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Asks a model what a person means. It may look at the house and wish for a workflow; whether that
  * is run is decided by rules and by the person, never by the model. Thread-safe.
  */
-record Modelling(Presence<Talker> talker, House house) {
+record Modelling(Company company, House house) {
   private static final int ROUNDS = 4;
   private static final int REMEMBERED = 6;
   private static final int LONGEST_MEMORY = 1_000;
@@ -64,14 +64,14 @@ record Modelling(Presence<Talker> talker, House house) {
   private static final Logger LOG = LoggerFactory.getLogger(Modelling.class);
 
   boolean available() {
-    return talker.find().filter(Talker::available).isPresent();
+    return company.talker().filter(Talker::available).isPresent();
   }
 
   /**
    * @param words gets what the model says, as it says it
    */
   Event ask(Effect.AskModel ask, State state, Said said, List<Form> forms, Consumer<String> words) {
-    Optional<Talker> there = talker.find();
+    Optional<Talker> there = company.talker();
     if (there.isEmpty()) {
       return new Event.Silent();
     }
@@ -145,7 +145,9 @@ record Modelling(Presence<Talker> talker, House house) {
     List<Turn> turns = new ArrayList<>();
     List<Exchange> recent = state.recent();
     for (Exchange each : recent.subList(Math.max(0, recent.size() - REMEMBERED), recent.size())) {
-      turns.add(new Turn.Person(each.said()));
+      if (!each.said().isBlank()) {
+        turns.add(new Turn.Person(each.said()));
+      }
       String text = Cut.to(LONGEST_MEMORY, each.reply().text());
       turns.add(new Turn.Model(text, List.of(), each.reply().by(), Optional.empty()));
     }

@@ -21,6 +21,7 @@ final class StateCodec {
           "choosing", Frame.Choosing.class,
           "filling", Frame.Filling.class,
           "confirming", Frame.Confirming.class,
+          "stopping", Frame.Stopping.class,
           "starting", Frame.Starting.class);
 
   private StateCodec() {}

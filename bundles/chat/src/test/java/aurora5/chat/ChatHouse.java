@@ -26,11 +26,12 @@ final class ChatHouse implements AutoCloseable {
       text ->
           text.contains("동화")
               ? new Guess(List.of(new Candidate("create-story", 0.9, "")), "create-story")
-              : new Guess(List.of(), "none");
+              : new Guess(List.of(), text.contains("승인 받아") ? "approval" : "none");
 
   final MemoryData data = new MemoryData();
   final TestRuns runs = new TestRuns();
   final TestSafety safety = new TestSafety();
+  final Company company = new Company();
   final FixedWorkflows workflows = new FixedWorkflows();
   final NamedThreads threads = new NamedThreads();
   MemoryStore store;
@@ -38,6 +39,7 @@ final class ChatHouse implements AutoCloseable {
   private int messages;
 
   ChatHouse() {
+    company.safety = safety;
     workflows.add(Workshop.story());
     revive();
   }
@@ -50,8 +52,8 @@ final class ChatHouse implements AutoCloseable {
   /** Another process begins where the last one was. */
   void revive() {
     store = new MemoryStore(data, Clock.systemUTC());
-    room = new ChatRoom(shelf(), workflows, GUESSES, runs, threads.io(), Clock.systemUTC());
-    room.bindSafety(safety);
+    room =
+        new ChatRoom(shelf(), workflows, GUESSES, runs, company, threads.io(), Clock.systemUTC());
   }
 
   Shelf shelf() {

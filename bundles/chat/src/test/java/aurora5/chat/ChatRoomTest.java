@@ -132,6 +132,93 @@ final class ChatRoomTest {
     assertThat(house.say("안녕").text()).contains("푸른 고양이");
   }
 
+  private String approving() {
+    house.workflows.add(Workshop.approval());
+    Reply working = house.tell("승인 받아 줘", "지우");
+    assertThat(working.kind()).isEqualTo(Kind.WORKING);
+    return working.runId().orElseThrow();
+  }
+
+  @Test
+  void whatARunWaitsForIsAskedForAndTheAnswerReachesItAfterAClearYes() {
+    String run = approving();
+    CompletionStage<Reply> outcome = house.room.outcome("c-1", run);
+    house.runs.waits(run, "approval");
+    Reply question = ChatHouse.get(outcome);
+    assertThat(question.kind()).isEqualTo(Kind.ASK);
+    assertThat(question.runId()).contains(run);
+    assertThat(question.text()).contains("'approval' 단계에서 답을 기다립니다", "승인할까요", "(1/2)");
+    house.store.die();
+    house.revive();
+    assertThat(ChatHouse.get(house.room.outcome("c-1", run))).as("asked once").isEqualTo(question);
+    assertThat(house.tell("네", "수고했어요").kind()).isEqualTo(Kind.CONFIRM);
+    assertThat(house.runs.answers).isEmpty();
+    Reply told = house.say("네");
+    assertThat(told.kind()).isEqualTo(Kind.WORKING);
+    assertThat(told.runId()).contains(run);
+    assertThat(house.runs.answers.get(run + "/approval").text())
+        .isEqualTo("{\"yes\":true,\"word\":\"수고했어요\"}");
+    CompletionStage<Reply> end = house.room.outcome("c-1", run);
+    house.runs.end(run, "{\"text\":\"수고했어요\"}");
+    assertThat(ChatHouse.get(end).text()).isEqualTo("다 됐습니다!\n- 결과 글: 수고했어요");
+  }
+
+  @Test
+  void aRedAnswerReachesNoRunAndNothingOfItIsKept() {
+    String run = approving();
+    house.runs.waits(run, "approval");
+    house.tell("답하기", "네");
+    State before = house.kept().orElseThrow();
+    assertThatThrownBy(() -> house.say("RED 토끼풀")).hasCauseInstanceOf(TextRefusedException.class);
+    assertThat(house.kept()).contains(before);
+    assertThat(house.runs.answers).isEmpty();
+  }
+
+  @Test
+  void aDeathAfterTheAnswerWasGivenSaysThatItIsGiven() {
+    String run = approving();
+    house.runs.waits(run, "approval");
+    house.tell("답하기", "네", "수고");
+    house.runs.beforeEvent = house.store::die;
+    house.room.say(ChatHouse.message("yes", "네"), word -> {});
+    await(() -> house.runs.answers.size() == 1);
+    house.runs.beforeEvent = () -> {};
+    house.revive();
+    Reply again = ChatHouse.get(house.room.say(ChatHouse.message("yes", "네"), word -> {}));
+    assertThat(again.text()).contains("이미 답을 받았거나");
+    assertThat(house.kept().orElseThrow().frame()).isEmpty();
+  }
+
+  @Test
+  void whoeverWasNotAskedHearsOnceThatARunWaits() {
+    String run = approving();
+    house.runs.waits(run, "approval");
+    assertThat(house.say("안녕").text()).startsWith("approval 실행이").contains("'답하기'");
+    assertThat(house.say("안녕").text()).doesNotContain("답하기");
+    assertThat(house.say("답하기").text()).contains("승인할까요");
+  }
+
+  @Test
+  void whileSomethingElseIsOpenAQuestionOfARunOnlyAnnouncesItself() {
+    String run = approving();
+    CompletionStage<Reply> outcome = house.room.outcome("c-1", run);
+    house.tell("동화책 만들어 줘");
+    house.runs.waits(run, "approval");
+    assertThat(ChatHouse.get(outcome).text()).contains("하던 이야기를 마치고 '답하기'");
+    assertThat(house.say("지우").text()).contains("나이");
+  }
+
+  @Test
+  void aRunOfThisConversationIsStoppedAfterAClearYes() {
+    String run = approving();
+    assertThat(house.say("그 실행 취소해 줘").text()).contains(run, "이 실행을 멈출까요?");
+    house.store.die();
+    house.revive();
+    assertThat(house.runs.cancelled).isEmpty();
+    assertThat(house.say("네").text()).startsWith("멈추었습니다");
+    assertThat(house.runs.cancelled).containsExactly(run);
+  }
+
   @Test
   void aRunNobodyStartedHasNoOutcome() {
     assertThatThrownBy(() -> ChatHouse.get(house.room.outcome("c-1", "nobody")))
@@ -164,7 +251,7 @@ final class ChatRoomTest {
 
   @Test
   void noTextIsTakenWhileSafetyIsAway() {
-    house.room.unbindSafety(house.safety);
+    house.company.safety = null;
     assertThatThrownBy(() -> house.say("안녕"))
         .cause()
         .isInstanceOfSatisfying(
@@ -231,9 +318,9 @@ final class ChatRoomTest {
             house.workflows,
             ChatHouse.GUESSES,
             house.runs,
+            house.company,
             house.threads.io(),
             Clock.systemUTC());
-    broken.bindSafety(house.safety);
     assertThatThrownBy(() -> ChatHouse.get(broken.say(ChatHouse.message("x", "지우"), word -> {})))
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(StoreException.class);

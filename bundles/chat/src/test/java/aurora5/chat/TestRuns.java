@@ -5,9 +5,11 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunPage;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
+import aurora5.api.run.RunView.StepView;
 import aurora5.api.run.Runs;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.run.StepStatus;
 import aurora5.api.store.RunTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ final class TestRuns implements Runs {
   final Map<String, String> byKey = new ConcurrentHashMap<>();
   final Map<String, RunView> views = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<RunView>> ends = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<RunView>> waits = new ConcurrentHashMap<>();
   Runnable beforeStart = () -> {};
 
   @Override
@@ -33,8 +36,33 @@ final class TestRuns implements Runs {
     String key = wish.idempotencyKey().orElseThrow();
     boolean fresh = !byKey.containsKey(key);
     String id = byKey.computeIfAbsent(key, k -> "01kb1xw0c7zr9d3m5p8q2s4t6" + byKey.size());
-    views.putIfAbsent(id, view(id, wish, RunStatus.RUNNING, Optional.empty()));
+    views.putIfAbsent(id, view(id, wish, RunStatus.RUNNING, Optional.empty(), List.of()));
     return CompletableFuture.completedFuture(new Started.Accepted(id, fresh));
+  }
+
+  final List<String> cancelled = new ArrayList<>();
+  final Map<String, Json> answers = new ConcurrentHashMap<>();
+  Runnable beforeEvent = () -> {};
+
+  /** The run waits at a step for a person. */
+  void waits(String id, String step) {
+    RunView open = views.get(id);
+    RunView waiting =
+        view(
+            id,
+            StartRun.of(open.workflow(), open.input()),
+            RunStatus.WAITING,
+            Optional.empty(),
+            List.of(
+                new StepView(
+                    step,
+                    StepStatus.WAITING,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())));
+    views.put(id, waiting);
+    waits.computeIfAbsent(id, key -> new CompletableFuture<>()).complete(waiting);
   }
 
   void end(String id, String result) {
@@ -44,7 +72,8 @@ final class TestRuns implements Runs {
             id,
             StartRun.of(open.workflow(), open.input()),
             RunStatus.SUCCEEDED,
-            Optional.of(new Json(result)));
+            Optional.of(new Json(result)),
+            List.of());
     views.put(id, ended);
     end(id).complete(ended);
   }
@@ -53,7 +82,8 @@ final class TestRuns implements Runs {
     return ends.computeIfAbsent(id, key -> new CompletableFuture<>());
   }
 
-  private static RunView view(String id, StartRun wish, RunStatus status, Optional<Json> result) {
+  private static RunView view(
+      String id, StartRun wish, RunStatus status, Optional<Json> result, List<StepView> steps) {
     Instant at = Instant.parse("2026-11-27T00:00:00Z");
     return new RunView(
         id,
@@ -73,7 +103,7 @@ final class TestRuns implements Runs {
         Optional.of(at),
         status.ended() ? Optional.of(at.plusSeconds(3)) : Optional.empty(),
         1,
-        List.of());
+        steps);
   }
 
   @Override
@@ -83,7 +113,11 @@ final class TestRuns implements Runs {
 
   @Override
   public CompletionStage<RunView> settled(String runId, boolean stopAtWait) {
-    return end(runId);
+    return stopAtWait
+        ? CompletableFuture.anyOf(
+                end(runId), waits.computeIfAbsent(runId, key -> new CompletableFuture<>()))
+            .thenApply(RunView.class::cast)
+        : end(runId);
   }
 
   @Override
@@ -93,12 +127,25 @@ final class TestRuns implements Runs {
 
   @Override
   public CompletionStage<Reply> cancel(String runId) {
-    throw new UnsupportedOperationException("no conversation does that");
+    cancelled.add(runId);
+    return CompletableFuture.completedFuture(new Reply.Done());
   }
 
   @Override
   public CompletionStage<Reply> event(String runId, String name, Json event) {
-    throw new UnsupportedOperationException("no conversation does that");
+    beforeEvent.run();
+    answers.put(runId + "/" + name, event);
+    RunView open = views.get(runId);
+    views.put(
+        runId,
+        view(
+            runId,
+            StartRun.of(open.workflow(), open.input()),
+            RunStatus.RUNNING,
+            Optional.empty(),
+            List.of()));
+    waits.remove(runId);
+    return CompletableFuture.completedFuture(new Reply.Done());
   }
 
   @Override

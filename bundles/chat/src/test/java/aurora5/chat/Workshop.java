@@ -1,6 +1,5 @@
 package aurora5.chat;
 
-import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.plan.Plan;
@@ -11,6 +10,7 @@ import aurora5.json.PluginCodec;
 import aurora5.json.RecordSchema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,7 +57,20 @@ public final class Workshop {
       @Says(ko = "기분", en = "mood") Mood mood,
       @Says(ko = "갈등", en = "conflicts") @Limits(max = 3) List<String> conflicts) {}
 
-  public record Done(String text) {}
+  public record Stop(
+      @Says(ko = "어디", en = "where") String where,
+      @Says(ko = "며칠", en = "days") @Limits(min = 1, max = 30) int days,
+      @Says(ko = "메모", en = "note") Optional<String> note) {}
+
+  public record Trip(
+      @Says(ko = "들를 곳", en = "stops") @Limits(min = 2, max = 3) List<Stop> stops,
+      @Says(ko = "제목", en = "title") String title) {}
+
+  public record Approval(
+      @Says(ko = "승인할까요", en = "approve") boolean yes,
+      @Says(ko = "한마디", en = "a word") String word) {}
+
+  public record Done(@Says(ko = "결과 글 (짧게)", en = "the text") String text) {}
 
   public static WorkflowVersion story() {
     return of(
@@ -109,6 +122,37 @@ public final class Workshop {
         new Text("나를 봐 줘", "Look at me"));
   }
 
+  public static WorkflowVersion trip() {
+    return of(
+        "trip",
+        "v1",
+        Trip.class,
+        SideEffects.WRITES,
+        new Text("여행을 짭니다.", "Plans a trip."),
+        new Text("여행 짜 줘", "Plan a trip"));
+  }
+
+  /** One that waits for an approval. */
+  public static WorkflowVersion approval() {
+    var flow = Plan.of(Name.class);
+    var approval = flow.await("approval", Approval.class).receive();
+    var plan =
+        flow.returns(
+            flow.step("do", Done.class).after(approval).run(given -> new Done(given.word())));
+    return new WorkflowVersion(
+        "approval",
+        "v1",
+        "approval v1",
+        plan,
+        new PluginCodec(),
+        new Text("승인을 받습니다.", "Gets an approval."),
+        List.of(),
+        SideEffects.NONE,
+        RecordSchema.of(Name.class),
+        RecordSchema.of(Done.class),
+        Map.of("approval", RecordSchema.of(Approval.class)));
+  }
+
   private static <I> WorkflowVersion of(
       String id, String plugin, Class<I> input, SideEffects effects, Text says, Text example) {
     var flow = Plan.of(input);
@@ -124,6 +168,6 @@ public final class Workshop {
         List.of(example),
         effects,
         RecordSchema.of(input),
-        new Json("{}"));
+        RecordSchema.of(Done.class));
   }
 }

@@ -25,9 +25,10 @@ public interface Chat {
   CompletionStage<Reply> say(Message message, Consumer<String> words);
 
   /**
-   * What came of the run of a {@link Reply.Kind#WORKING} reply: completes when it has ended, also
-   * when Aurora was started again meanwhile; exceptionally if there is no such run. Whoever loses
-   * patience completes or cancels it: then the person hears of the end with the next reply.
+   * What came of the run of a {@link Reply.Kind#WORKING} reply: completes when it has ended, or
+   * waits for an answer and asks for it, also when Aurora was started again meanwhile;
+   * exceptionally if there is no such run. Whoever loses patience completes or cancels it: then the
+   * person hears of it with the next reply.
    *
    * @param conversationId of that reply
    * @param runId of that reply

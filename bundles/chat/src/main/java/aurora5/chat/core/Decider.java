@@ -1,6 +1,7 @@
 package aurora5.chat.core;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.chat.Reply;
 import aurora5.api.chat.Reply.Kind;
 import aurora5.api.intent.Intents;
@@ -18,6 +19,8 @@ import aurora5.chat.say.Phrases;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,6 +60,10 @@ public final class Decider {
       return scene.answer(looked.text(), looked.links(), Reply.OFFLINE);
     } else if (event instanceof Event.Begun begun) {
       return begun(scene, begun.started());
+    } else if (event instanceof Event.Found found) {
+      return new Halt(scene).found(found.run());
+    } else if (event instanceof Event.Obeyed obeyed) {
+      return obeyed(scene, obeyed);
     }
     return modelled(scene, event);
   }
@@ -68,15 +75,22 @@ public final class Decider {
       return before.then(new Effect.Answer(again.get()));
     }
     State next = state.next(language(before));
-    for (RunView run : before.said().ended()) {
-      next = next.told(run.id());
+    for (Ended ended : before.said().ended()) {
+      next = next.told(ended.run().id());
+    }
+    for (Form question : before.said().fresh()) {
+      next = next.asking(question.awaited().orElseThrow());
     }
     Scene scene = before.with(next);
     Optional<Order> order = Order.in(before.said().text());
     if (next.frame().isEmpty()) {
       return open(scene, order);
+    } else if (next.frame().get() instanceof Frame.Stopping stopping) {
+      return new Halt(scene).answered(stopping, order);
     } else if (order.filter(Order.CANCEL::equals).isPresent()) {
       return Course.cancelled(scene);
+    } else if (order.filter(Order.STOP::equals).isPresent()) {
+      return new Halt(scene).begin();
     }
     return framed(scene, next.frame().get(), order);
   }
@@ -94,7 +108,10 @@ public final class Decider {
       return chosen(scene, choosing, order);
     } else if (frame instanceof Frame.Filling filling) {
       return order.filter(Order.HELP::equals).isPresent()
-          ? withForm(scene, filling.workflow(), (course, form) -> helped(scene, filling, form))
+          ? withForm(
+              scene,
+              filling.workflow(),
+              (course, form) -> course.again(filling, Phrases.HELP.in(scene.language())))
           : withForm(scene, filling.workflow(), (course, form) -> course.answered(filling));
     } else if (frame instanceof Frame.Confirming confirming) {
       return order.filter(QUESTIONS::contains).isPresent()
@@ -102,14 +119,6 @@ public final class Decider {
           : withForm(scene, confirming.workflow(), (course, form) -> course.confirmed(confirming));
     }
     throw new IllegalStateException("a start is resumed before the next message is heard");
-  }
-
-  private static Decision helped(Scene scene, Frame.Filling filling, Form form) {
-    return form.at(filling.asking())
-        .map(slot -> scene.questions().ask(form, slot, filling.filled()))
-        .map(question -> Phrases.HELP.in(scene.language()) + "\n" + question)
-        .map(text -> scene.answer(Kind.ASK, text, form, filling.filled(), List.of()))
-        .orElseGet(() -> gone(scene));
   }
 
   /** Nothing is open. */
@@ -124,8 +133,8 @@ public final class Decider {
 
   private Decision house(Scene scene, Order order) {
     return switch (order) {
-      case CANCEL ->
-          scene.answer(Kind.ANSWER, Phrases.NOTHING_OPEN.in(scene.language()), List.of());
+      case CANCEL, STOP -> new Halt(scene).begin();
+      case ANSWER -> answer(scene);
       case THANKS -> scene.answer(Kind.ANSWER, Phrases.THANKS.in(scene.language()), List.of());
       case GREETING -> menu(scene, Phrases.HELLO.in(scene.language()));
       case HELP, WORKFLOWS -> menu(scene, Phrases.HELP.in(scene.language()));
@@ -133,6 +142,29 @@ public final class Decider {
       case TROUBLE -> scene.then(new Effect.Look(What.ALERTS, Optional.empty()));
       case RUNS -> scene.then(new Effect.Look(What.RUNS, Order.run(scene.said().text())));
     };
+  }
+
+  /** The person wants to tell a run what it waits for. */
+  private static Decision answer(Scene scene) {
+    List<Form> questions = scene.awaited();
+    return questions.isEmpty()
+        ? scene.answer(Kind.ANSWER, Phrases.NOTHING_WAITS.in(scene.language()), List.of())
+        : ask(scene, questions);
+  }
+
+  private static Decision ask(Scene scene, List<Form> questions) {
+    return questions.size() == 1
+        ? new Course(scene, questions.get(0)).begin()
+        : choose(scene, questions, "");
+  }
+
+  private static Decision obeyed(Scene scene, Event.Obeyed obeyed) {
+    return scene.state().frame().orElseThrow() instanceof Frame.Confirming confirming
+        ? withForm(
+            scene,
+            confirming.workflow(),
+            (course, form) -> course.told(confirming.filled(), obeyed.reply()))
+        : new Halt(scene).obeyed(obeyed.reply());
   }
 
   private Decision menu(Scene scene, String lead) {
@@ -156,12 +188,12 @@ public final class Decider {
             .limit(MOST_CHOICES)
             .toList();
     return guess.decision().equals("ask") && !near.isEmpty()
-        ? choose(scene, near)
+        ? choose(scene, near, scene.said().text())
         : menu(scene, Phrases.OUT_OF_SCOPE.in(scene.language()));
   }
 
-  private static Decision choose(Scene scene, List<Form> near) {
-    var frame = new Frame.Choosing(near.stream().map(Form::id).toList(), scene.said().text());
+  private static Decision choose(Scene scene, List<Form> near, String words) {
+    var frame = new Frame.Choosing(near.stream().map(Form::key).toList(), words);
     List<String> choices = near.stream().map(scene.questions()::description).toList();
     return scene
         .with(scene.state().with(frame))
@@ -246,17 +278,47 @@ public final class Decider {
     return scene
         .form(id)
         .map(form -> then.apply(new Course(scene, form), form))
-        .orElseGet(() -> gone(scene));
+        .orElseGet(() -> gone(scene, Form.answers(id) ? Phrases.ANSWERED : Phrases.GONE));
   }
 
-  private static Decision gone(Scene scene) {
+  private static Decision gone(Scene scene, Text why) {
     return scene
         .with(scene.state().withoutFrame())
-        .answer(Kind.CANCELLED, Phrases.GONE.in(scene.language()), List.of());
+        .answer(Kind.CANCELLED, why.in(scene.language()), List.of());
+  }
+
+  /**
+   * A run waits to be told something: it is asked for, unless something else is being talked about.
+   *
+   * @param ongoing with at least one question
+   */
+  public static Decision waits(
+      State state, String conversationId, Instant at, ZoneId zone, Ongoing ongoing) {
+    List<Form> questions = ongoing.questions();
+    String id = "wait/" + questions.get(0).key();
+    Optional<Reply> again = state.reply(id);
+    if (again.isPresent()) {
+      return new Decision(state, new Effect.Answer(again.get()));
+    }
+    State asked = state;
+    for (Form question : questions) {
+      asked = asked.asking(question.awaited().orElseThrow());
+    }
+    var nothing = Said.nothing(conversationId, id, state.language(), at, zone, ongoing);
+    var scene = new Scene(asked, nothing, List.of());
+    if (state.frame().isEmpty()) {
+      return ask(scene, questions);
+    }
+    String text =
+        questions.get(0).description().in(state.language())
+            + " "
+            + Phrases.ANSWER_LATER.in(state.language());
+    return scene.answer(Kind.ANSWER, text, List.of());
   }
 
   /** What came of a run, and that the person has heard it. */
-  public static Decision ended(State state, String conversationId, RunView run) {
+  public static Decision ended(State state, String conversationId, Ended ended) {
+    RunView run = ended.run();
     var outcomes = new Outcomes(state.language());
     long turn =
         state.jobs().stream()
@@ -269,7 +331,7 @@ public final class Decider {
             conversationId,
             turn,
             run.status() == RunStatus.SUCCEEDED ? Kind.DONE : Kind.FAILED,
-            outcomes.of(run),
+            outcomes.of(run, ended.names()),
             Optional.of(run.workflow()),
             Optional.empty(),
             Optional.of(run.id()),

@@ -29,6 +29,14 @@ public sealed interface Effect {
    */
   record AskModel(Optional<String> workflow) implements Effect {}
 
+  /** How is that run? */
+  record Find(String runId) implements Effect {}
+
+  record Stop(String runId) implements Effect {}
+
+  /** Gives a step of a run the answer it waits for. */
+  record Tell(String runId, String step, Json answer) implements Effect {}
+
   /** The state must be on disk before. */
   record Start(String workflow, Json input, String key, Optional<String> userId)
       implements Effect {}

@@ -19,7 +19,7 @@ public sealed interface Frame {
   }
 
   /**
-   * A field is asked for.
+   * A field is asked for: of a workflow's input, or of an answer that a run waits for.
    *
    * @param plugin version whose fields these are
    * @param asking pointer of that field
@@ -33,6 +33,18 @@ public sealed interface Frame {
    */
   record Confirming(String workflow, String plugin, Filled filled, Instant until)
       implements Frame {}
+
+  /**
+   * Shall a run be stopped? Of several, which one?
+   *
+   * @param runs ids, in the order in which they were shown
+   * @param until when the question must be asked again
+   */
+  record Stopping(List<String> runs, Instant until) implements Frame {
+    public Stopping {
+      runs = List.copyOf(runs);
+    }
+  }
 
   /**
    * The person said yes. On disk before the run is started, so that it is started once, whatever

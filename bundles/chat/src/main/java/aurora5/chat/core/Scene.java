@@ -5,6 +5,7 @@ import aurora5.api.chat.Link;
 import aurora5.api.chat.Reply;
 import aurora5.api.chat.Reply.Kind;
 import aurora5.api.run.RunView;
+import aurora5.chat.form.Awaited;
 import aurora5.chat.form.Filled;
 import aurora5.chat.form.Form;
 import aurora5.chat.hear.Reader;
@@ -16,6 +17,7 @@ import aurora5.json.Documents;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One turn: where the conversation stands, what was said, and what could be run. Immutable. */
 record Scene(State state, Said said, List<Form> forms) {
@@ -33,8 +35,19 @@ record Scene(State state, Said said, List<Form> forms) {
     return new Reader(said.at(), said.zone());
   }
 
-  Optional<Form> form(String id) {
-    return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+  Optional<Form> form(String key) {
+    return Stream.concat(forms.stream(), questions(said.ongoing()))
+        .filter(form -> form.key().equals(key))
+        .findFirst();
+  }
+
+  /** What runs of this conversation wait to be told. */
+  List<Form> awaited() {
+    return questions(said.ongoing()).toList();
+  }
+
+  private static Stream<Form> questions(List<Ongoing> runs) {
+    return runs.stream().flatMap(ongoing -> ongoing.questions().stream());
   }
 
   Scene with(State other) {
@@ -77,7 +90,7 @@ record Scene(State state, Said said, List<Form> forms) {
             plain.text(),
             Optional.of(form.id()),
             Optional.of(json(filled)),
-            Optional.empty(),
+            form.awaited().map(Awaited::runId),
             List.of(),
             choices,
             Reply.OFFLINE));
@@ -85,22 +98,32 @@ record Scene(State state, Said said, List<Form> forms) {
 
   /** Ends the turn with word of a run that has begun. */
   Decision working(Form form, Filled filled, String runId) {
+    State more = state.withoutFrame().with(new Job(state.turn(), runId, form.id()));
+    return with(more).working(form, filled, runId, new Outcomes(language()).working(runId));
+  }
+
+  /** Ends the turn with word of a run that goes on. */
+  Decision answered(Form form, Filled filled, String runId) {
+    State more = state.withoutFrame();
+    State known = more.knows(runId) ? more : more.with(new Job(state.turn(), runId, form.id()));
+    return with(known).working(form, filled, runId, new Outcomes(language()).answered(runId));
+  }
+
+  private Decision working(Form form, Filled filled, String runId, String text) {
     var outcomes = new Outcomes(language());
-    Reply plain = reply(Kind.WORKING, outcomes.working(runId), List.of());
-    State more = state.withoutFrame().with(new Job(state.turn(), runId, form.id(), false));
-    return with(more)
-        .end(
-            new Reply(
-                plain.conversationId(),
-                plain.turn(),
-                Kind.WORKING,
-                plain.text(),
-                Optional.of(form.id()),
-                Optional.of(json(filled)),
-                Optional.of(runId),
-                List.of(outcomes.page(runId)),
-                List.of(),
-                Reply.OFFLINE));
+    Reply plain = reply(Kind.WORKING, text, List.of());
+    return end(
+        new Reply(
+            plain.conversationId(),
+            plain.turn(),
+            Kind.WORKING,
+            plain.text(),
+            Optional.of(form.id()),
+            Optional.of(json(filled)),
+            Optional.of(runId),
+            List.of(outcomes.page(runId)),
+            List.of(),
+            Reply.OFFLINE));
   }
 
   static Json json(Filled filled) {
@@ -128,9 +151,15 @@ record Scene(State state, Said said, List<Form> forms) {
       first.append(Phrases.WARM.in(language())).append('\n');
     }
     var outcomes = new Outcomes(language());
-    for (RunView run : said.ended()) {
-      first.append("[").append(run.workflow()).append("] ").append(outcomes.of(run)).append('\n');
+    for (Ended ended : said.ended()) {
+      RunView run = ended.run();
+      first.append("[").append(run.workflow()).append("] ");
+      first.append(outcomes.of(run, ended.names())).append('\n');
       outcomes.links(run).forEach(link -> first.append("  ").append(link.url()).append('\n'));
+    }
+    for (Form question : said.fresh()) {
+      first.append(question.description().in(language())).append(' ');
+      first.append(Phrases.ANSWER_NOW.in(language())).append('\n');
     }
     return first.toString();
   }

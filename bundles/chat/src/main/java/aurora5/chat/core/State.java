@@ -1,10 +1,12 @@
 package aurora5.chat.core;
 
 import aurora5.api.chat.Reply;
+import aurora5.chat.form.Awaited;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All that is known of a conversation. Immutable and bounded.
@@ -48,9 +50,28 @@ public record State(
   }
 
   State told(String runId) {
+    return changed(runId, Job::asTold);
+  }
+
+  State asking(Awaited question) {
+    return changed(question.runId(), job -> job.asAsked(question.step()));
+  }
+
+  /** Whether that was the last thing the person was told that the run waits for. */
+  public boolean asked(Awaited question) {
+    return jobs.stream()
+        .filter(job -> job.runId().equals(question.runId()))
+        .anyMatch(job -> job.asked().filter(question.step()::equals).isPresent());
+  }
+
+  private State changed(String runId, UnaryOperator<Job> change) {
     List<Job> all =
-        jobs.stream().map(job -> job.runId().equals(runId) ? job.asTold() : job).toList();
+        jobs.stream().map(job -> job.runId().equals(runId) ? change.apply(job) : job).toList();
     return new State(language, turn, frame, all, recent);
+  }
+
+  boolean knows(String runId) {
+    return jobs.stream().anyMatch(job -> job.runId().equals(runId));
   }
 
   /** The reply to a message that was answered before. */

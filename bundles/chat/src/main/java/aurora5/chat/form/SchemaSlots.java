@@ -18,10 +18,15 @@ final class SchemaSlots {
 
   private final List<Slot> slots = new ArrayList<>();
 
-  private SchemaSlots() {}
+  /** Whether this is a record of a list. */
+  private final boolean inner;
+
+  private SchemaSlots(boolean inner) {
+    this.inner = inner;
+  }
 
   static List<Slot> of(Json schema) {
-    var reading = new SchemaSlots();
+    var reading = new SchemaSlots(false);
     reading.record(Documents.parseOwn(schema), List.of(), true);
     return List.copyOf(reading.slots);
   }
@@ -48,8 +53,20 @@ final class SchemaSlots {
     } else {
       slots.add(
           new Slot(
-              path, label(schema, path), sort(schema), required, bounds(schema), choices(schema)));
+              path,
+              label(schema, path),
+              sort(schema),
+              required,
+              bounds(schema),
+              choices(schema),
+              sort(schema) == Sort.RECORDS ? items(schema.path("items")) : List.of()));
     }
+  }
+
+  private List<Slot> items(JsonNode record) {
+    var reading = new SchemaSlots(true);
+    reading.record(record, List.of(), true);
+    return List.copyOf(reading.slots);
   }
 
   private static Text label(JsonNode schema, List<String> path) {
@@ -57,16 +74,23 @@ final class SchemaSlots {
     return new Text(schema.path("x-ko").asText(name), schema.path("x-en").asText(name));
   }
 
-  private static Sort sort(JsonNode schema) {
+  private Sort sort(JsonNode schema) {
     return switch (schema.path("type").asText()) {
       case "string" -> schema.has("enum") ? Sort.CHOICE : formed(schema.path("format").asText());
       case "integer" -> Sort.WHOLE;
       case "number" -> Sort.NUMBER;
       case "boolean" -> Sort.TRUTH;
-      case "array" ->
-          schema.at("/items/type").asText().equals("string") ? Sort.LIST : Sort.DOCUMENT;
+      case "array" -> several(schema.path("items"));
       default -> Sort.DOCUMENT;
     };
+  }
+
+  /** Records within records of a list are too much for a conversation. */
+  private Sort several(JsonNode items) {
+    if (items.path("type").asText().equals("string")) {
+      return Sort.LIST;
+    }
+    return items.path("properties").size() > 0 && !inner ? Sort.RECORDS : Sort.DOCUMENT;
   }
 
   private static Sort formed(String format) {

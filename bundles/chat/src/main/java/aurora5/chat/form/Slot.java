@@ -10,6 +10,7 @@ import java.util.List;
  * @param label as the workflow's author put it for people
  * @param required whether nothing can be run without it
  * @param choices names to choose from, if there are such
+ * @param items of one record, where there are several to be told; their paths begin in it
  */
 public record Slot(
     List<String> path,
@@ -17,10 +18,12 @@ public record Slot(
     Sort sort,
     boolean required,
     Bounds bounds,
-    List<String> choices) {
+    List<String> choices,
+    List<Slot> items) {
   public Slot {
     path = List.copyOf(path);
     choices = List.copyOf(choices);
+    items = List.copyOf(items);
   }
 
   /** JSON pointer to its value in the input. */

@@ -15,6 +15,8 @@ public enum Sort {
   CHOICE,
   /** Texts, one after the other. */
   LIST,
+  /** Records, one after the other, each field by field. */
+  RECORDS,
   /** Anything else, as JSON. */
   DOCUMENT
 }

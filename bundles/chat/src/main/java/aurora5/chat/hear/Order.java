@@ -9,6 +9,17 @@ public enum Order {
       "(취소|중단|그만|그만해|그만해요|그만할래|그만할래요|그만둘래|그만두기|안할래|안할래요|취소해|취소해요|취소해줘|취소해주세요"
           + "|취소할래|취소할게요|중단해|중단해줘|중단해주세요|처음부터|다 취소|cancel|cancel it|cancel that|stop|quit|abort"
           + "|exit|never ?mind|forget it|start over)"),
+  /** A run that has begun, not merely what is being talked about. */
+  STOP(
+      "((방금|아까|지금|그|이|내|제|마지막|시작한|돌고 있는|실행 중인) ?)*((실행|작업|런|거|것)(을|를|은|는)? ?(좀 )?)?"
+          + "(멈춰|멈추어|멈춰줘|멈춰주세요|중지|중지해|중지해줘|중지해주세요|정지|정지해|정지해줘)"
+          + "|((방금|아까|지금|그|이|내|제|마지막|시작한|돌고 있는|실행 중인) ?)*(실행|작업|런|거|것)(을|를|은|는)? ?(좀 )?"
+          + "(취소|취소해|취소해줘|취소해주세요|취소할래|취소할게요|중단|중단해|중단해줘|중단해주세요|그만|그만해|그만해줘)"
+          + "|(please )?(cancel|stop|abort|kill) (the |my |that |this |last )*(run|job|workflow)( please)?"),
+  /** What a run waits for. */
+  ANSWER(
+      "(답하기|답할게|답할게요|답할래|답해줄게|답변|답변하기|답변할게|답변할게요|대답|대답하기|대답할게|대답할게요|응답하기"
+          + "|answer|answer it|i will answer|ill answer|reply to (it|the run))"),
   HELP(
       "(도움말|도움|도와줘|도와주세요|사용법|help|help me|뭐 ?할 수 ?있(어|어요|니|나요)|무엇을 할 수 있(어요|나요|습니까)"
           + "|뭘 ?할 수 있(어|어요|니|나요)|뭐 해 ?줄 수 있어|what can you do|how does this work|who are you"
@@ -55,9 +66,20 @@ public enum Order {
 
   /** Empty if it is about something else, or an answer. */
   public static Optional<Order> in(String text) {
-    if (run(text).isPresent()) {
-      return Optional.of(RUNS);
+    Optional<String> run = run(text);
+    if (run.isEmpty()) {
+      return worded(text);
     }
+    Optional<Order> rest = worded(text.replace(run.get(), " "));
+    return Optional.of(
+        switch (rest.orElse(RUNS)) {
+          case CANCEL, STOP -> STOP;
+          case ANSWER -> ANSWER;
+          default -> RUNS;
+        });
+  }
+
+  private static Optional<Order> worded(String text) {
     String plain = Plain.words(text);
     String joined = Plain.joined(plain);
     for (Order order : values()) {

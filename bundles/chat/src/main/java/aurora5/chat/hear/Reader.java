@@ -54,6 +54,7 @@ public record Reader(Instant now, ZoneId zone) {
                   "a date and a time, such as 2026-12-01 14:30"));
       case CHOICE -> choice(slot, answer);
       case LIST -> list(slot, answer);
+      case RECORDS -> records(slot, answer);
       case DOCUMENT -> document(answer);
     };
   }
@@ -64,7 +65,7 @@ public record Reader(Instant now, ZoneId zone) {
         switch (slot.sort()) {
           case WHOLE, NUMBER -> given.isNumber();
           case TRUTH -> given.isBoolean();
-          case LIST -> given.isArray();
+          case LIST, RECORDS -> given.isArray();
           case DOCUMENT -> true;
           default -> false;
         };
@@ -73,7 +74,7 @@ public record Reader(Instant now, ZoneId zone) {
     }
     return switch (slot.sort()) {
       case WHOLE, NUMBER -> number(slot, Optional.of(given.decimalValue()));
-      case LIST -> size(slot, given);
+      case LIST, RECORDS -> size(slot, given);
       default -> new Reading.Value(given);
     };
   }
@@ -160,6 +161,13 @@ public record Reader(Instant now, ZoneId zone) {
           new Text(range.ko() + "를 쉼표로 나누어 적어 주세요", range.en() + ", with commas between them"));
     }
     return new Reading.Value(items);
+  }
+
+  /** Whoever likes it brief gives all of them as JSON. */
+  private static Reading records(Slot slot, String answer) {
+    return document(answer) instanceof Reading.Value value && value.value().isArray()
+        ? size(slot, value.value())
+        : new Reading.Wrong(new Text("하나씩 여쭤볼게요", "I ask for them one by one"));
   }
 
   private static Reading document(String answer) {

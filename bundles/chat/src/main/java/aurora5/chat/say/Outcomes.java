@@ -40,13 +40,13 @@ public record Outcomes(Locale locale) {
   }
 
   /** What came of a run that has ended. */
-  public String of(RunView run) {
+  public String of(RunView run, Names names) {
     if (run.status() != RunStatus.SUCCEEDED) {
       return failed(run);
     }
     var text = new StringBuilder(said(new Text("다 됐습니다!", "Done!")));
     JsonNode result = run.result().map(Documents::parseOwn).orElse(Documents.mapper().nullNode());
-    lines(result).forEach(line -> text.append('\n').append(line));
+    lines(result, names).forEach(line -> text.append('\n').append(line));
     if (result.path("degraded").asBoolean()) {
       text.append('\n').append(degraded(result));
     }
@@ -77,7 +77,7 @@ public record Outcomes(Locale locale) {
     };
   }
 
-  private List<String> lines(JsonNode result) {
+  private List<String> lines(JsonNode result, Names names) {
     List<String> lines = new ArrayList<>();
     if (result.isTextual()) {
       return List.of(Cut.to(LONGEST_VALUE, result.textValue()));
@@ -86,7 +86,7 @@ public record Outcomes(Locale locale) {
       if (lines.size() < MOST_LINES && !technical(field.getKey())) {
         words(field.getValue())
             .filter(words -> !words.isBlank())
-            .ifPresent(words -> lines.add("- " + field.getKey() + ": " + words));
+            .ifPresent(words -> lines.add("- " + names.of(field.getKey(), locale) + ": " + words));
       }
     }
     return lines;
@@ -137,6 +137,14 @@ public record Outcomes(Locale locale) {
         new Text(
             "시작했습니다. 끝나면 결과를 알려 드릴게요. (실행 " + runId + ")",
             "Working on it; I will tell you what comes of it. (run " + runId + ")"));
+  }
+
+  /** The run that waited goes on. */
+  public String answered(String runId) {
+    return said(
+        new Text(
+            "답을 전했습니다. 실행이 이어집니다. (실행 " + runId + ")",
+            "I passed your answer on; the run goes on. (run " + runId + ")"));
   }
 
   private String words(RunStatus status) {

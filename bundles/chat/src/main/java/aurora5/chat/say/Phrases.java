@@ -16,10 +16,36 @@ public final class Phrases {
   public static final Text THANKS = new Text("도움이 되었다니 기뻐요.", "You are welcome.");
   public static final Text NOTHING_OPEN =
       new Text(
-          "지금 취소할 것이 없습니다. 이미 시작한 실행은 실행 화면에서 멈출 수 있어요.",
-          "There is nothing to cancel here. A run that has begun can be stopped on its page.");
+          "지금 취소할 것이 없습니다. 다른 곳에서 시작한 실행은 실행 화면에서 멈출 수 있어요.",
+          "There is nothing to cancel here. A run that was begun elsewhere can be stopped on its"
+              + " page.");
   public static final Text CANCELLED =
       new Text("취소했습니다. 아무것도 실행하지 않았어요.", "Cancelled; nothing was run.");
+  public static final Text NOT_YOURS =
+      new Text(
+          "그 실행은 이 대화에서 시작한 것이 아니라서 제가 멈추지 않아요. 실행 화면에서 멈출 수 있습니다.",
+          "That run was not begun by you here, so I leave it alone; it can be stopped on its page.");
+  public static final Text ENDED = new Text("그 실행은 이미 끝났습니다.", "That run has ended already.");
+  public static final Text KEPT =
+      new Text("그대로 둘게요. 실행은 계속됩니다.", "I leave it alone; the run goes on.");
+  public static final Text WHICH_RUN =
+      new Text("어느 실행을 멈출까요? 번호로 답해 주세요.", "Which run shall I stop? Answer by number.");
+  public static final Text STOPPED =
+      new Text(
+          "멈추었습니다. 되돌릴 것이 있으면 되돌리고 끝납니다.",
+          "It is being stopped; what has to be undone is undone first.");
+  public static final Text PUT_ASIDE = new Text("하던 이야기는 접어 둘게요.", "I put aside what we were at.");
+  public static final Text NOTHING_WAITS =
+      new Text("지금 답을 기다리는 실행이 없습니다.", "No run of this conversation waits for an answer.");
+  public static final Text ANSWERED =
+      new Text(
+          "그 질문은 이미 답을 받았거나 실행이 끝나서 여기서 멈춥니다.",
+          "That question has been answered already, or its run has ended; I stop here.");
+  public static final Text ANSWER_LATER =
+      new Text(
+          "하던 이야기를 마치고 '답하기'라고 하시면 여쭤볼게요.", "Once we are done here say 'answer', and I ask you.");
+  public static final Text ANSWER_NOW =
+      new Text("'답하기'라고 하시면 여쭤볼게요.", "Say 'answer', and I ask you.");
   public static final Text OUT_OF_SCOPE =
       new Text(
           "그 일은 제가 할 수 있는 일이 아닌 것 같아요. 할 수 있는 일은 이렇습니다:",

@@ -1,12 +1,16 @@
 package aurora5.chat.say;
 
+import static java.util.stream.Collectors.joining;
+
 import aurora5.api.Text;
 import aurora5.api.workflow.SideEffects;
 import aurora5.chat.form.Filled;
 import aurora5.chat.form.Form;
+import aurora5.chat.form.Rows;
 import aurora5.chat.form.Slot;
 import aurora5.chat.form.Sort;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +18,10 @@ import java.util.Optional;
 /** What a person is asked, in their language. Pure. */
 public record Questions(Locale locale) {
   private static final int LONGEST_VALUE = 300;
+  private static final Text SEND =
+      new Text(
+          "이대로 답을 보낼까요? 그러면 실행이 이어집니다. '네' 또는 '아니요'로 답해 주세요.",
+          "Shall I send this answer? Then the run goes on. Answer yes or no.");
 
   /** Asks for one field, and says how far we are. */
   public String ask(Form form, Slot slot, Filled filled) {
@@ -44,15 +52,13 @@ public record Questions(Locale locale) {
     };
   }
 
-  /** What does not fit, and the question again. */
-  public String wrong(Form form, Slot slot, Text why, Filled filled) {
+  /** That an answer does not fit. */
+  public String wrong(Slot slot, Text why) {
     String name = Label.of(slot.label(), locale).name();
     return said(
-            new Text(
-                "이 답은 '" + name + "'에 맞지 않아요. " + why.ko() + ".",
-                "That does not fit '" + name + "': " + why.en() + "."))
-        + "\n"
-        + ask(form, slot, filled);
+        new Text(
+            "이 답은 '" + name + "'에 맞지 않아요. " + why.ko() + ".",
+            "That does not fit '" + name + "': " + why.en() + "."));
   }
 
   /** What is going to be done, with everything it is done with, and the question whether to. */
@@ -63,7 +69,30 @@ public record Questions(Locale locale) {
             slot ->
                 filled.value(slot).ifPresent(value -> text.append(line(slot, value)).append('\n')));
     open(form, filled).ifPresent(more -> text.append(more).append('\n'));
-    return text.append(said(cost(form.sideEffects()))).toString();
+    Text question = form.awaited().isPresent() ? SEND : cost(form.sideEffects());
+    return text.append(said(question)).toString();
+  }
+
+  /** Asks for a field of one record of several. */
+  public String ask(Form form, Rows rows, Slot item) {
+    String list = Label.of(rows.slot().label(), locale).name();
+    return "[" + list + " " + rows.count() + "] " + ask(form.of(rows.slot()), item, rows.last());
+  }
+
+  /** Asks whether there is one more record to be told. */
+  public String another(Rows rows) {
+    String list = Label.of(rows.slot().label(), locale).name();
+    int count = rows.count();
+    return said(
+        new Text(
+            "'" + list + "' 항목이 하나 더 있나요? (지금 " + count + "개) 네 또는 아니요로 답해 주세요.",
+            "Is there another one for '" + list + "'? (" + count + " so far) Yes or no."));
+  }
+
+  /** Says that there have to be more. */
+  public String tooFew(Rows rows) {
+    String least = rows.slot().bounds().least().map(BigDecimal::toPlainString).orElse("1");
+    return said(new Text("적어도 " + least + "개가 필요해요.", "There have to be at least " + least + "."));
   }
 
   private String line(Slot slot, JsonNode value) {
@@ -74,8 +103,21 @@ public record Questions(Locale locale) {
     if (slot.sort() == Sort.TRUTH) {
       return said(value.booleanValue() ? new Text("예", "yes") : new Text("아니요", "no"));
     }
+    if (slot.sort() == Sort.RECORDS && value.isArray()) {
+      return value.valueStream().map(row -> "\n  · " + row(slot, row)).collect(joining());
+    }
     String plain = value.isTextual() ? value.textValue() : value.toString();
     return Cut.to(LONGEST_VALUE, plain.replaceAll("\\s+", " "));
+  }
+
+  private String row(Slot list, JsonNode row) {
+    var told = new Filled(row);
+    return list.items().stream()
+        .flatMap(
+            item ->
+                told.value(item).stream()
+                    .map(value -> Label.of(item.label(), locale).name() + " " + shown(item, value)))
+        .collect(joining(", "));
   }
 
   /** What may be told, too; only where there is little of it. */

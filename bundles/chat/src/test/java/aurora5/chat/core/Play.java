@@ -5,6 +5,7 @@ import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.chat.Reply;
 import aurora5.api.intent.Intents.Candidate;
 import aurora5.api.intent.Intents.Guess;
+import aurora5.api.run.RunView;
 import aurora5.api.run.Started;
 import aurora5.chat.form.Form;
 import aurora5.json.Documents;
@@ -30,6 +31,13 @@ final class Play {
   Optional<Event> model = Optional.empty();
   Optional<Effect.AskModel> asked = Optional.empty();
   boolean delicate;
+  Optional<String> userId = Optional.empty();
+  List<Ended> ended = List.of();
+  List<Ongoing> ongoing = List.of();
+  List<Form> fresh = List.of();
+  Optional<RunView> elsewhere = Optional.empty();
+  aurora5.api.run.Reply obeyed = new aurora5.api.run.Reply.Done();
+  final List<Effect> orders = new ArrayList<>();
   private List<Form> forms;
   private int messages;
 
@@ -63,12 +71,14 @@ final class Play {
             "c-1",
             messageId,
             text,
-            Optional.empty(),
+            userId,
             Locale.KOREAN,
             now,
             ZoneId.of("Asia/Seoul"),
             delicate,
-            List.of(),
+            ended,
+            ongoing,
+            fresh,
             model.isPresent());
     var decider = new Decider(forms);
     Decision decision = decider.decide(state, said, new Event.Heard());
@@ -89,6 +99,12 @@ final class Play {
       asked = Optional.of(ask);
       return model.orElseThrow();
     }
+    if (effect instanceof Effect.Find) {
+      return new Event.Found(elsewhere);
+    } else if (effect instanceof Effect.Stop || effect instanceof Effect.Tell) {
+      orders.add(effect);
+      return new Event.Obeyed(obeyed);
+    }
     return new Event.Looked("looked " + ((Effect.Look) effect).what(), List.of());
   }
 
@@ -104,6 +120,8 @@ final class Play {
       return new Guess(List.of(worry), "analyze-problem");
     } else if (text.contains("인사")) {
       return new Guess(List.of(), "hello");
+    } else if (text.matches("(?is).*(여행 짜|plan a trip).*")) {
+      return new Guess(List.of(), "trip");
     } else if (text.contains("살펴")) {
       return new Guess(List.of(), "look");
     }
