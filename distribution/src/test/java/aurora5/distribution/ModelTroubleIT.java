@@ -67,11 +67,16 @@ final class ModelTroubleIT {
    */
   private static Map<String, String> settings(String timeout) {
     return Map.of(
-        "OPENAI_API_KEY", OpenAiStandIn.KEY,
-        "OPENAI_BASE_URL", server.root(),
-        "OPENAI_MODEL", "talk-x",
-        "OPENAI_TEXT_MODEL", "text-x",
-        "OPENAI_TIMEOUT", timeout);
+        "OPENAI_API_KEY",
+        OpenAiStandIn.KEY,
+        "OPENAI_BASE_URL",
+        server.root(),
+        "OPENAI_MODEL",
+        "talk-x",
+        "OPENAI_TEXT_MODEL",
+        "text-x",
+        "OPENAI_TIMEOUT",
+        timeout);
   }
 
   private static void awaitWorkflows(Aurora aurora) {
@@ -131,7 +136,9 @@ final class ModelTroubleIT {
     meet(trouble, aurora);
   }
 
-  /** Another Aurora, for its patience is short: with the others a busy machine may take its time. */
+  /**
+   * Another Aurora, for its patience is short: with the others a busy machine may take its time.
+   */
   @Test
   void aModelThatNeverAnswersIsNotWaitedForWithoutEnd() {
     try (Aurora hasty = Aurora.start(Home.fresh("hasty"), settings("2000"))) {
