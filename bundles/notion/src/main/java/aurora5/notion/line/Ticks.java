@@ -3,8 +3,8 @@ package aurora5.notion.line;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
-/** Time that passes, and waiting for it. */
-interface Ticks {
+/** Time that passes, and waiting for it. Thread-safe. */
+public interface Ticks {
   /** Nanoseconds since some moment. */
   long nanos();
 

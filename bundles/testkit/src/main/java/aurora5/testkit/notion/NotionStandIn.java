@@ -1,6 +1,7 @@
 package aurora5.testkit.notion;
 
 import aurora5.json.Documents;
+import aurora5.testkit.loopback.PromptServer;
 import aurora5.testkit.notion.workspace.Refusal;
 import aurora5.testkit.notion.workspace.Workspace;
 import aurora5.testkit.notion.workspace.Workspace.Capability;
@@ -10,8 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +63,7 @@ public final class NotionStandIn implements AutoCloseable {
     workspace = new Workspace(clock);
     budget = new RateBudget(clock);
     faults = new Faults(clock);
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = PromptServer.open();
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();

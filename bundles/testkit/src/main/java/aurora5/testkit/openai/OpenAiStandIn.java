@@ -1,13 +1,12 @@
 package aurora5.testkit.openai;
 
 import aurora5.json.Documents;
+import aurora5.testkit.loopback.PromptServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -48,7 +47,7 @@ public final class OpenAiStandIn implements AutoCloseable {
   private volatile CountDownLatch held = new CountDownLatch(0);
 
   public OpenAiStandIn() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = PromptServer.open();
     server.createContext("/", this::handle);
     server.setExecutor(threads);
     server.start();
