@@ -8,6 +8,7 @@ import aurora5.api.run.Runs;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
+import aurora5.api.run.Trigger;
 import aurora5.api.safety.TextRefusedException;
 import aurora5.chat.core.Decider;
 import aurora5.chat.core.Decision;
@@ -224,7 +225,8 @@ final class Conversations {
             StartRun.USUAL_PRIORITY,
             Optional.of("chat"),
             Optional.empty(),
-            Optional.of(start.key()));
+            Optional.of(start.key()),
+            Trigger.CHAT);
     Started started = runs.start(wish).toCompletableFuture().join();
     if (started instanceof Started.Refused refused && refused.reason() == Reason.RED) {
       shelf.save(conversation, State.begin(state.language()));

@@ -7,6 +7,7 @@ import aurora5.api.Json;
 import aurora5.api.chat.Reply;
 import aurora5.api.chat.Reply.Kind;
 import aurora5.api.context.Contexts;
+import aurora5.api.run.Trigger;
 import aurora5.api.safety.Light;
 import aurora5.api.safety.TextRefusedException;
 import aurora5.api.store.StoreException;
@@ -49,6 +50,7 @@ final class ChatRoomTest {
     house.revive();
     assertThat(house.say("네").kind()).isEqualTo(Kind.WORKING);
     assertThat(house.runs.wishes.get(0).userId()).contains("user-1");
+    assertThat(house.runs.wishes.get(0).trigger()).isEqualTo(Trigger.CHAT);
   }
 
   @Test

@@ -103,7 +103,8 @@ final class TestRuns implements Runs {
         Optional.of(at),
         status.ended() ? Optional.of(at.plusSeconds(3)) : Optional.empty(),
         1,
-        steps);
+        steps,
+        Optional.empty());
   }
 
   @Override

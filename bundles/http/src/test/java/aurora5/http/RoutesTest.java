@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.api.Text;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunStatus;
+import aurora5.api.run.StartRun;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
+import aurora5.api.run.Trigger;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -121,6 +123,17 @@ final class RoutesTest {
     assertThat(wish.input().text()).isEqualTo("{\"name\":\"Ann\"}");
     assertThat(wish.priority()).isEqualTo(7);
     assertThat(wish.idempotencyKey()).contains("k1");
+  }
+
+  @Test
+  void notesWhatHadTheRunBegin() throws Exception {
+    String path = "/api/workflows/greet/runs";
+    server.post(path, "{}");
+    server.post(path, "{}", "X-Aurora-Page", "1");
+    server.post(path, "{\"notBefore\":\"2027-01-31T09:00:00Z\"}", "X-Aurora-Page", "1");
+    assertThat(server.runs.wishes)
+        .extracting(StartRun::trigger)
+        .containsExactly(Trigger.API, Trigger.PAGE, Trigger.SCHEDULE);
   }
 
   @Test

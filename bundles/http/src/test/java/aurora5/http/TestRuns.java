@@ -84,7 +84,8 @@ final class TestRuns implements Runs {
         Optional.of(START),
         Optional.of(START.plusMillis(1500)).filter(end -> status.ended()),
         3,
-        List.of(step("greet", result), step("greet[0]", result)));
+        List.of(step("greet", result), step("greet[0]", result)),
+        Optional.empty());
   }
 
   private static RunView.StepView step(String name, Optional<Json> result) {

@@ -21,7 +21,7 @@ export const keepToken = (token) => sessionStorage.setItem(KEY, token);
 export const hasToken = () => sessionStorage.getItem(KEY) !== null;
 
 function headers(more) {
-  const all = { 'Accept-Language': current(), ...more };
+  const all = { 'Accept-Language': current(), 'X-Aurora-Page': '1', ...more };
   const token = sessionStorage.getItem(KEY);
   return token ? { ...all, Authorization: `Bearer ${token}` } : all;
 }

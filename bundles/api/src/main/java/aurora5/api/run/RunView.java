@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param plugin identity of the plugin version it runs on
  * @param error what failed it
+ * @param trigger empty if an older Aurora, which did not note it, has accepted the run, or another
+ *     run has called it
  */
 public record RunView(
     String id,
@@ -30,7 +32,8 @@ public record RunView(
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
     long seq,
-    List<StepView> steps) {
+    List<StepView> steps,
+    Optional<Trigger> trigger) {
   public RunView {
     steps = List.copyOf(steps);
   }

@@ -2,6 +2,7 @@ package aurora5.engine.fact;
 
 import aurora5.api.Json;
 import aurora5.api.run.RunStatus;
+import aurora5.api.run.Trigger;
 import aurora5.api.step.Failure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -50,6 +51,7 @@ public sealed interface Fact {
    * @param undo names of those that can be undone once they have succeeded
    * @param undoUnknown names of those that can be undone though nobody knows how they ended
    * @param limitMillis running time left by the parent
+   * @param trigger absent of a run that another called, and in journals from before it was noted
    */
   @JsonTypeName("accepted")
   record Accepted(
@@ -67,7 +69,8 @@ public sealed interface Fact {
       @Nullable Instant notBefore,
       @Nullable Parent parent,
       int depth,
-      @Nullable Long limitMillis)
+      @Nullable Long limitMillis,
+      @Nullable Trigger trigger)
       implements Fact {}
 
   /** The run and the unit of it that called. */

@@ -56,6 +56,7 @@ public final class DamagedEnd {
         null,
         row.parent().map(parent -> new Fact.Parent(parent, "")).orElse(null),
         0,
+        null,
         null);
   }
 }

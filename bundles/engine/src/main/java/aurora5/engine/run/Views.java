@@ -39,7 +39,8 @@ public final class Views {
         state.startedAt(),
         state.endedAt(),
         state.seq(),
-        steps);
+        steps,
+        Optional.ofNullable(accepted.trigger()));
   }
 
   private static RunView.StepView view(RunState state, Unit unit) {

@@ -6,6 +6,7 @@ import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.plan.StepSpec;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.run.Trigger;
 import aurora5.api.store.Entry;
 import aurora5.engine.fact.Fact;
 import aurora5.engine.run.Input;
@@ -157,7 +158,8 @@ final class Births {
       Optional<Instant> notBefore,
       Optional<Fact.Parent> parent,
       int depth,
-      Optional<Long> limitMillis) {
+      Optional<Long> limitMillis,
+      Optional<Trigger> trigger) {
     static Terms of(StartRun wish) {
       return new Terms(
           wish.input(),
@@ -167,7 +169,8 @@ final class Births {
           wish.notBefore(),
           Optional.empty(),
           0,
-          Optional.empty());
+          Optional.empty(),
+          Optional.of(wish.trigger()));
     }
 
     static Terms of(String parent, ChildOrder order) {
@@ -179,7 +182,8 @@ final class Births {
           Optional.empty(),
           Optional.of(new Fact.Parent(parent, order.unit())),
           order.depth(),
-          Optional.of(order.limitMillis()));
+          Optional.of(order.limitMillis()),
+          Optional.empty());
     }
   }
 
@@ -200,7 +204,8 @@ final class Births {
         terms.notBefore().orElse(null),
         terms.parent().orElse(null),
         terms.depth(),
-        terms.limitMillis().orElse(null));
+        terms.limitMillis().orElse(null),
+        terms.trigger().orElse(null));
   }
 
   private static List<String> undo(List<StepSpec> steps, boolean unknown) {

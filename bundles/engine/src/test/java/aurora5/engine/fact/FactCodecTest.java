@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;
 import aurora5.api.run.RunStatus;
+import aurora5.api.run.Trigger;
 import aurora5.api.step.Failure;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,18 @@ final class FactCodecTest {
         AT,
         new Fact.Parent("parent", "call"),
         1,
-        90_000L);
+        90_000L,
+        Trigger.CHAT);
+  }
+
+  @Test
+  void readsRunsFromBeforeItWasNotedWhatTriggersThem() {
+    Json now = codec.write(List.of(accepted()));
+    Json before = new Json(now.text().replace(",\"trigger\":\"CHAT\"", ""));
+    assertThat(before).isNotEqualTo(now);
+    assertThat(codec.read(before))
+        .singleElement()
+        .isInstanceOfSatisfying(Fact.Accepted.class, fact -> assertThat(fact.trigger()).isNull());
   }
 
   @Test

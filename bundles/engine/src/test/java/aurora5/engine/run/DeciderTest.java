@@ -54,6 +54,7 @@ final class DeciderTest {
             null,
             null,
             0,
+            null,
             null));
     decider().decide(state, new Input.Look(), gate, out);
     return out;

@@ -126,6 +126,7 @@ final class SuspicionTest {
             null,
             null,
             0,
+            null,
             null));
     decider().decide(state, new Input.Look(), Gate.FREE, out);
     for (int death = 0; death < deaths; death++) {

@@ -5,6 +5,7 @@ import aurora5.api.run.Queueing;
 import aurora5.api.run.RunPage;
 import aurora5.api.run.RunView;
 import aurora5.api.run.RunView.StepView;
+import aurora5.api.run.Trigger;
 import aurora5.api.step.Failure;
 import aurora5.api.store.RunRow;
 import aurora5.json.Documents;
@@ -27,6 +28,7 @@ record RunDocuments(Versions versions) {
     about(node, run.label(), run.userId(), run.parent());
     node.put("contextId", run.contextId()).put("priority", run.priority());
     node.put("notBefore", text(run.notBefore()));
+    node.put("trigger", run.trigger().map(Trigger::name).orElse(null));
     times(node, run.queuedAt(), run.startedAt(), run.endedAt());
     ArrayNode steps = node.putArray("steps");
     run.steps().forEach(step -> steps.add(step(step)));

@@ -3,6 +3,7 @@ package aurora5.http.route;
 import aurora5.api.Problem;
 import aurora5.api.Text;
 import aurora5.api.run.StartRun;
+import aurora5.api.run.Trigger;
 import aurora5.http.web.Call;
 import aurora5.http.web.Refusal;
 import aurora5.json.Documents;
@@ -72,7 +73,22 @@ final class Wishes {
       }
       JsonNode document = input.isMissingNode() ? Documents.mapper().createObjectNode() : input;
       return new StartRun(
-          workflow, Documents.json(document), user, priority, label, notBefore, key);
+          workflow,
+          Documents.json(document),
+          user,
+          priority,
+          label,
+          notBefore,
+          key,
+          trigger(notBefore));
+    }
+
+    /** The page says that it is the page. */
+    private Trigger trigger(Optional<Instant> notBefore) {
+      if (notBefore.isPresent()) {
+        return Trigger.SCHEDULE;
+      }
+      return call.header("X-Aurora-Page").isPresent() ? Trigger.PAGE : Trigger.API;
     }
 
     private void known(String name) {

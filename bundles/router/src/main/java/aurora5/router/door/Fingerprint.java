@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class Fingerprint {
   private Fingerprint() {}
 
-  /** 64 hex digits over everything but the idempotency key. */
+  /** 64 hex digits over everything but the idempotency key and what triggered it. */
   static String of(StartRun wish, JsonNode input) {
     ArrayNode all = JsonNodeFactory.instance.arrayNode();
     all.add(wish.workflow()).add(sorted(input)).add(wish.priority());

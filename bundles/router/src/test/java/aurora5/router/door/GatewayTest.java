@@ -239,7 +239,8 @@ final class GatewayTest {
         Optional.of(NOW),
         Optional.of(NOW),
         1,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static StartRun keyed(String input) {

@@ -123,6 +123,7 @@ final class Simulation {
         null,
         null,
         0,
+        null,
         null);
   }
 }
