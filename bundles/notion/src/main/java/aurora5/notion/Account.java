@@ -13,9 +13,11 @@ import aurora5.notion.wire.Upload;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -53,9 +55,11 @@ public final class Account implements Gateway {
   volatile @Nullable Metrics metrics;
 
   private final Post post = new Post();
+  private final Clock clock;
   private final Supplier<Gate> gates;
   private final Pulse pulse;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Consumer<Instant> holding = until -> {};
   private volatile State state;
 
   /**
@@ -74,7 +78,8 @@ public final class Account implements Gateway {
 
   Account(Config config, Clock clock, Supplier<Gate> gates) {
     this.gates = gates;
-    pulse = new Pulse(clock, this::written);
+    this.clock = clock;
+    pulse = new Pulse(clock, this::written, until -> holding.accept(until));
     state =
         next(config, new State(Optional.empty(), Optional.empty(), gates.get(), Optional.empty()));
     if (!configured()) {
@@ -145,6 +150,18 @@ public final class Account implements Gateway {
   /** How long Notion wants to be left alone; zero if it does not. */
   Duration paused() {
     return state.gate().paused();
+  }
+
+  /**
+   * Leaves Notion alone until then, because it has asked for that before this process began; and
+   * tells whenever it asks again.
+   */
+  void rest(Instant until, Consumer<Instant> asked) {
+    holding = asked;
+    Duration left = Duration.between(clock.instant(), until);
+    if (!left.isNegative()) {
+      state.gate().pause(left);
+    }
   }
 
   /** How many calls wait for their turn. */

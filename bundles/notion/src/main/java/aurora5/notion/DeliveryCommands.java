@@ -3,7 +3,6 @@ package aurora5.notion;
 import aurora5.api.deliver.Delivery;
 import aurora5.api.deliver.Delivery.State;
 import aurora5.api.store.DeliveryTable;
-import aurora5.notion.deliver.Ledger;
 import java.util.stream.Collectors;
 import org.apache.felix.service.command.Descriptor;
 import org.osgi.service.component.annotations.Activate;
@@ -57,6 +56,6 @@ public final class DeliveryCommands {
       throw new IllegalArgumentException(
           "Nothing that was refused has the key " + key + "; aurora5:deliveries lists the keys");
     }
-    return "Retried on the way to " + Ledger.CHANNEL + ": " + key;
+    return "Tried again: " + key;
   }
 }

@@ -41,8 +41,12 @@ final class DeliveryProbe implements Probe {
 
   @Override
   public Reading read() {
-    Optional<Count> pending = count(State.PENDING);
-    long refused = count(State.REFUSED).map(Count::deliveries).orElse(0L);
+    Optional<Count> pending = pending();
+    long refused =
+        table.counts().stream()
+            .filter(count -> count.state() == State.REFUSED)
+            .mapToLong(Count::deliveries)
+            .sum();
     if (!room.configured()) {
       return new Reading(Status.DISABLED, new Text("설정되지 않았습니다.", "Not configured."), Map.of());
     }
@@ -92,9 +96,9 @@ final class DeliveryProbe implements Probe {
         : new Reading(Status.OK, new Text("밀린 것이 없습니다.", "All is on its way."), values);
   }
 
-  private Optional<Count> count(State state) {
+  private Optional<Count> pending() {
     return table.counts().stream()
-        .filter(count -> count.channel().equals(Ledger.CHANNEL) && count.state() == state)
+        .filter(count -> count.channel().equals(Ledger.CHANNEL) && count.state() == State.PENDING)
         .findFirst();
   }
 }

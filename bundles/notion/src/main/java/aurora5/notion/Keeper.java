@@ -90,9 +90,14 @@ public final class Keeper implements Places {
    */
   private record State(Optional<Remembered> remembered, Optional<Text> trouble, Text absence) {}
 
+  /**
+   * @param book knows how long Notion is to be left alone since before this process began: nothing
+   *     is asked until it has said so
+   */
   @Activate
   public Keeper(
       @Reference(name = "account") Account account,
+      @Reference(name = "book") Book book,
       @Reference(name = "journal") Journal journal,
       @Reference(name = "notices") NoticeTable notices,
       @Reference(name = "work") Work work) {
@@ -122,7 +127,7 @@ public final class Keeper implements Places {
             connection.isEmpty() ? NO_KEY : page.isEmpty() ? NO_PAGE : NOT_SET_UP));
     cancel.run();
     if (page.isPresent()) {
-      later(Duration.ZERO);
+      later(account.paused());
     }
   }
 
@@ -229,6 +234,15 @@ public final class Keeper implements Places {
     return present == null
         ? List.of()
         : present.all().stream().map(WorkflowVersion::id).distinct().sorted().toList();
+  }
+
+  @Override
+  public boolean refresh() throws NotionException, InterruptedException {
+    Optional<String> page = account.connection().flatMap(Connection::page);
+    if (page.isPresent()) {
+      run(account, Depth.TEND, page, Urgency.REPORT);
+    }
+    return !troubled();
   }
 
   private static Optional<Tables> tables(State state) {

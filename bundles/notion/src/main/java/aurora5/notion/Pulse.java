@@ -18,15 +18,20 @@ final class Pulse implements CallBook {
 
   private final Clock clock;
   private final Consumer<NotionCall> written;
+  private final Consumer<Instant> held;
   private Optional<Instant> wentWell = Optional.empty();
   private Optional<Beat> failed = Optional.empty();
 
   /** A call that failed. */
   record Beat(Instant at, NotionException failure) {}
 
-  Pulse(Clock clock, Consumer<NotionCall> written) {
+  /**
+   * @param held is told until when Notion wants to be left alone
+   */
+  Pulse(Clock clock, Consumer<NotionCall> written, Consumer<Instant> held) {
     this.clock = clock;
     this.written = written;
+    this.held = held;
   }
 
   @Override
@@ -53,6 +58,9 @@ final class Pulse implements CallBook {
         failure.requestId(),
         took.toMillis());
     written.accept(new NotionCall(route, outcome, took));
+    if (failure.kind().passing()) {
+      failure.retryAfter().map(clock.instant()::plus).ifPresent(held);
+    }
   }
 
   synchronized Optional<Instant> wentWell() {

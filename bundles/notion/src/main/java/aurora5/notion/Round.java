@@ -26,8 +26,10 @@ import aurora5.notion.places.Places;
 import aurora5.notion.report.Choices;
 import aurora5.notion.report.Endings;
 import aurora5.notion.report.Feed;
+import aurora5.notion.report.Policy;
 import aurora5.notion.report.RunSubject;
 import aurora5.notion.report.Style;
+import aurora5.notion.report.Underway;
 import aurora5.notion.request.AwaitSubject;
 import aurora5.notion.request.Awaits;
 import aurora5.notion.request.OpenRequests;
@@ -55,9 +57,11 @@ final class Round {
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
   private static final int FOLLOWED = 200;
   private static final Duration FOLLOW = Duration.ofSeconds(2);
+  private static final Duration BETWEEN_REFRESHES = Duration.ofMinutes(1);
 
   private final Houses houses;
   private final Supplier<Feed> feeds;
+  private final Underway underway;
   private final Courier courier;
   private final AlertDesk alertDesk;
   private final Acknowledgements acknowledgements;
@@ -68,6 +72,7 @@ final class Round {
   private final Pace pace = new Pace();
   private final Clock clock;
   private Instant followed = Instant.MIN;
+  private Instant refreshed = Instant.MIN;
   private @Nullable Feed feed;
 
   /** Whom it calls. */
@@ -101,8 +106,10 @@ final class Round {
     this.clock = clock;
     Ledger ledger = book.ledger();
     Supplier<Style> style = () -> choices.get().style(address.get());
+    Supplier<Policy> policy = () -> choices.get().policy();
+    underway = new Underway(policy, ledger, tables.runs(), clock);
     List<Feed.Interest> interests =
-        List.of(new Endings(() -> choices.get().policy()), new Awaits());
+        List.of(new Endings(policy, underway::shown), underway, new Awaits());
     feeds = () -> new Feed(tables.journal(), tables.runs(), tables.notices(), ledger, interests);
     courier =
         new Courier(
@@ -164,6 +171,7 @@ final class Round {
       followed = now;
       alertDesk.follow(houses.alerts().alerts(FOLLOWED));
       open.follow();
+      underway.look();
       mornings.look();
     }
     boolean more = courier.some();
@@ -171,6 +179,19 @@ final class Round {
       look(now);
     }
     return more;
+  }
+
+  /** A column by which rows are looked for may be gone. */
+  private void refresh(Instant now) throws InterruptedException {
+    if (refreshed.plus(BETWEEN_REFRESHES).isAfter(now)) {
+      return;
+    }
+    refreshed = now;
+    try {
+      houses.places().refresh();
+    } catch (NotionException failure) {
+      LOG.info("The tables in Notion could not be looked at: {}", failure.getMessage());
+    }
   }
 
   private void look(Instant now) throws InterruptedException {
@@ -185,6 +206,9 @@ final class Round {
         news = acknowledgements.read(tables.get().alerts()) || news;
       } catch (NotionException failure) {
         LOG.info("Notion could not be asked for news: {}", failure.getMessage());
+        if (failure.kind() == NotionException.Kind.INVALID) {
+          refresh(now);
+        }
       }
     }
     pace.looked(now, news);

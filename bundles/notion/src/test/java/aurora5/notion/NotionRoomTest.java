@@ -1,12 +1,16 @@
 package aurora5.notion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
 import aurora5.api.notion.NotionReport;
 import aurora5.notion.connect.Connection;
+import aurora5.notion.deliver.Ledger;
 import aurora5.notion.line.Gate;
+import aurora5.notion.line.Ticks;
+import aurora5.notion.places.RunColumn;
 import aurora5.notion.places.Tables;
 import aurora5.notion.setup.SetUp.Depth;
 import aurora5.notion.wire.Call;
@@ -19,6 +23,10 @@ import aurora5.testkit.notion.Fault;
 import aurora5.testkit.notion.NotionStandIn;
 import aurora5.testkit.time.SkippedTime;
 import aurora5.work.NamedThreads;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +75,22 @@ class NotionRoomTest {
     }
   }
 
+  /** Nobody waits before a call is tried again. */
+  private static final class Impatient implements Ticks {
+    @Override
+    public long nanos() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void await(Condition signal, long nanos) throws InterruptedException {
+      signal.awaitNanos(nanos);
+    }
+
+    @Override
+    public void sleep(long nanos) {}
+  }
+
   @TempDir Path folder;
 
   private final SkippedTime time = new SkippedTime(START);
@@ -90,8 +115,11 @@ class NotionRoomTest {
             Durability.PROCESS,
             threads.pool("store", SqliteStore.THREADS),
             Clock.systemUTC());
-    account = new Account(settings, time, () -> Gate.of(10_000, 1_000));
-    keeper = new Keeper(account, store.journal(), store.notices(), threads);
+    account = new Account(settings, time, () -> Gate.of(10_000, 1_000, new Impatient()));
+    var ledger = new Ledger(store.journal(), store.deliveries(), store.notices(), time);
+    keeper =
+        new Keeper(
+            account, new Book(account, ledger, time), store.journal(), store.notices(), threads);
     probe = new NotionProbe(account, keeper, threads, time);
   }
 
@@ -220,6 +248,43 @@ class NotionRoomTest {
     int before = notion.received().size();
     assertThat(reading(Status.WARNING).message().en()).contains("left alone");
     assertThat(notion.received()).hasSize(before);
+  }
+
+  @Test
+  void aPauseIsKeptThroughARestartWhoeverWasToldOfIt() throws Exception {
+    make();
+    notion.fail("GET", "/users/me", Fault.rateLimited("public_api_request_rate_limit", 300), 1);
+    failure(me());
+    end();
+    int before = notion.received().size();
+    begin(set(NotionStandIn.TOKEN));
+    assertThat(account.paused()).isBetween(Duration.ofSeconds(290), Duration.ofSeconds(300));
+    assertThat(failure(me())).isEqualTo(Kind.RATE_LIMITED);
+    assertThatThrownBy(this::make).isInstanceOf(NotionException.class);
+    assertThat(notion.received()).hasSize(before);
+    time.jumpTo(START.plus(Duration.ofSeconds(301)));
+    end();
+    begin(set(NotionStandIn.TOKEN));
+    assertThat(account.paused()).isZero();
+  }
+
+  @Test
+  void aLookFindsWhatPeopleHaveDoneToTheTables() throws Exception {
+    make();
+    Tables before = keeper.tables().orElseThrow();
+    change(before.runs().source(), before.runs().id(RunColumn.STEPS), NullNode.getInstance());
+    assertThat(keeper.refresh()).isTrue();
+    Tables after = keeper.tables().orElseThrow();
+    assertThat(after.runs().id(RunColumn.STEPS)).isNotEqualTo(before.runs().id(RunColumn.STEPS));
+    ObjectNode trash = JsonNodeFactory.instance.objectNode().put("in_trash", true);
+    notion.person("PATCH", "/databases/" + after.alerts().database(), trash);
+    assertThat(keeper.refresh()).as("a person has to do something").isFalse();
+  }
+
+  private void change(String source, String column, JsonNode value) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("properties").set(column, value);
+    notion.person("PATCH", "/data_sources/" + source, body);
   }
 
   @Test

@@ -2,7 +2,9 @@ package aurora5.notion.deliver;
 
 import aurora5.json.Documents;
 import aurora5.notion.text.Block;
+import aurora5.notion.text.Values;
 import aurora5.notion.wire.Urgency;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import java.util.Optional;
  * @param change values of the columns when it is there already: nothing that a person may have set
  * @param pictures by the id under which a block speaks of one until it is uploaded
  * @param guard keeps what a person has set since
- * @param line the whole in one line, for where no page can be made
+ * @param line the whole in one line, for where no page can be made; {@link #NOT_SAID} if it is not
+ *     worth a comment
  */
 public record Article(
     Urgency urgency,
@@ -30,6 +33,9 @@ public record Article(
     Map<String, Picture> pictures,
     Optional<Guard> guard,
     String line) {
+  /** What soon stands otherwise is left unsaid. */
+  public static final String NOT_SAID = "";
+
   public Article {
     Objects.requireNonNull(urgency, "urgency");
     Objects.requireNonNull(where, "where");
@@ -50,6 +56,28 @@ public record Article(
   /** What brings its columns up to date. */
   ObjectNode update() {
     return changes(change);
+  }
+
+  /** What of that is not so on the page that is there; empty if all is. */
+  ObjectNode update(JsonNode there) {
+    ObjectNode update = update();
+    if (there.path("icon").path("emoji").asText().equals(icon)) {
+      update.remove("icon");
+    }
+    ObjectNode properties = Documents.mapper().createObjectNode();
+    change
+        .properties()
+        .forEach(
+            each -> {
+              if (!Values.same(Values.column(there, each.getKey()), each.getValue())) {
+                properties.set(each.getKey(), each.getValue());
+              }
+            });
+    update.set("properties", properties);
+    if (properties.isEmpty()) {
+      update.remove("properties");
+    }
+    return update;
   }
 
   private ObjectNode changes(ObjectNode properties) {

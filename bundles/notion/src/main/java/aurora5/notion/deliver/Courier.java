@@ -10,7 +10,9 @@ import aurora5.notion.wire.NotionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
@@ -24,6 +26,7 @@ public final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
   private static final int AT_ONCE = 10;
   private static final Duration UNTIL_MENDED = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
   private static final Text IN_A_COMMENT =
       new Text(
           "Notion 무료 요금제의 블록 한도에 닿아 페이지 대신 댓글로 남겼습니다.",
@@ -36,6 +39,11 @@ public final class Courier {
   private final Standing standing;
   private final Clock clock;
   private final DoubleSupplier chance;
+
+  /** What Notion has called wrong, and when it first did. */
+  private final Map<String, Instant> invalid = new HashMap<>();
+
+  private Instant looked = Instant.MIN;
 
   /**
    * @param chance 0 to 1, for how long it pauses
@@ -101,6 +109,7 @@ public final class Courier {
         ledger.change(row.key(), Course::begins);
       }
       perform(act, row, article);
+      invalid.remove(row.key());
       standing.succeeded();
     } catch (NotionException failure) {
       failed(row, act, failure);
@@ -166,7 +175,7 @@ public final class Courier {
     }
   }
 
-  private void failed(Delivery row, Act act, NotionException failure) {
+  private void failed(Delivery row, Act act, NotionException failure) throws InterruptedException {
     Optional<String> committed = failure.committedId();
     if (act instanceof Act.Create && committed.isPresent()) {
       ledger.change(row.key(), now -> Course.found(now, committed.get()));
@@ -222,14 +231,37 @@ public final class Courier {
     fail(row, act, false, Duration.ZERO, failure.text());
   }
 
-  /** Once more a little later, when the columns have been read anew; then a person has to look. */
-  private void invalid(Delivery row, Act act, NotionException failure) {
-    if (row.attempts() > 0) {
+  /**
+   * A person may have changed the table: it is looked at once, and the same tried again. What is
+   * refused after a look is refused for good; what is wrong with the table itself befalls all.
+   */
+  private void invalid(Delivery row, Act act, NotionException failure) throws InterruptedException {
+    Instant now = clock.instant();
+    Instant first = invalid.computeIfAbsent(row.key(), key -> now);
+    if (!looked.isBefore(first)) {
       LOG.error("Notion refuses {}: {}", row.key(), failure.text().en());
-      fail(row, act, true, Duration.ZERO, failure.text());
+      invalid.remove(row.key());
+      fail(row, act, false, Duration.ZERO, failure.text());
       refuse(row, failure.text());
+    } else if (now.isBefore(looked.plus(BETWEEN_LOOKS))) {
+      fail(row, act, false, Duration.between(now, looked.plus(BETWEEN_LOOKS)), failure.text());
     } else {
-      fail(row, act, true, UNTIL_MENDED, failure.text());
+      look(row, act, failure, now);
+    }
+  }
+
+  private void look(Delivery row, Act act, NotionException failure, Instant now)
+      throws InterruptedException {
+    try {
+      if (places.refresh()) {
+        looked = now;
+        fail(row, act, false, Duration.ZERO, failure.text());
+      } else {
+        untilMended(row, act, failure);
+      }
+    } catch (NotionException notLooked) {
+      LOG.info("The tables in Notion could not be looked at: {}", notLooked.getMessage());
+      passes(row, act, notLooked);
     }
   }
 

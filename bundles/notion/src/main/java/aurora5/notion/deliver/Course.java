@@ -41,7 +41,8 @@ final class Course {
         return new Act.Look();
       }
       if (compact) {
-        return row.reached() < row.wanted() ? new Act.Say() : new Act.Finish();
+        boolean worth = !article.line().equals(Article.NOT_SAID);
+        return row.reached() < row.wanted() && worth ? new Act.Say() : new Act.Finish();
       }
       return new Act.Create(Portions.next(article.blocks(), 0));
     }
@@ -58,12 +59,12 @@ final class Course {
   }
 
   /** A newer version is wanted; or the first, if there is no row. */
-  static Delivery wanted(Delivery row, Json body, Instant now) {
+  static Delivery wanted(Delivery row, int urgency, Json body, Instant now) {
     boolean waiting = row.state() == State.PENDING;
     return new Delivery(
         row.channel(),
         row.key(),
-        row.urgency(),
+        urgency,
         State.PENDING,
         row.wanted() + 1,
         row.reached(),

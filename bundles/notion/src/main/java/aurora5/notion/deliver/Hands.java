@@ -46,17 +46,24 @@ public final class Hands {
     gateway.call(Call.patch(article.urgency(), "/blocks/" + page + "/children", body));
   }
 
-  /** Unless a person has set what was to be overwritten. */
+  /**
+   * Unless a person has set what was to be overwritten. Of what is guarded only that is written
+   * which stands otherwise, right after it was looked at or not at all.
+   */
   void update(String page, Article article) throws NotionException, InterruptedException {
-    if (article.guard().isPresent() && !ours(page, article.guard().get())) {
+    if (article.guard().isEmpty()) {
+      gateway.call(Call.patch(article.urgency(), "/pages/" + page, article.update()));
       return;
     }
-    gateway.call(Call.patch(article.urgency(), "/pages/" + page, article.update()));
+    JsonNode there = gateway.call(Call.get(article.urgency(), "/pages/" + page));
+    ObjectNode changes = article.update(there);
+    if (ours(there, article.guard().get()) && !changes.isEmpty()) {
+      gateway.call(Call.patch(article.urgency(), "/pages/" + page, changes).now());
+    }
   }
 
-  private boolean ours(String page, Guard guard) throws NotionException, InterruptedException {
-    JsonNode now = gateway.call(Call.get(Urgency.REPORT, "/pages/" + page));
-    return guard.ours().contains(Values.option(Values.column(now, guard.column())));
+  private static boolean ours(JsonNode there, Guard guard) {
+    return guard.ours().contains(Values.option(Values.column(there, guard.column())));
   }
 
   /** The page that is there already; of several the oldest, and the others go into the trash. */

@@ -11,12 +11,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -48,10 +51,21 @@ public final class Ledger {
    * Something that is wanted.
    *
    * @param place of the page, if it is there already
+   * @param look whether the page may be there although there is no row of it
    */
-  public record Wish(String key, int urgency, Json body, Optional<String> place) {
+  public record Wish(String key, int urgency, Json body, Optional<String> place, boolean look) {
     public Wish(String key, int urgency, Json body) {
-      this(key, urgency, body, Optional.empty());
+      this(key, urgency, body, Optional.empty(), false);
+    }
+
+    /** The same of something that is there. */
+    public Wish at(String page) {
+      return new Wish(key, urgency, body, Optional.of(page), false);
+    }
+
+    /** The same of something that may be there. */
+    public Wish lookedFor() {
+      return new Wish(key, urgency, body, place, true);
     }
   }
 
@@ -69,15 +83,18 @@ public final class Ledger {
    * changes nothing.
    */
   public synchronized void want(List<Wish> wishes, Entry... more) {
-    List<Entry> entries = new ArrayList<>();
+    Map<String, Delivery> rows = new LinkedHashMap<>();
     for (Wish wish : wishes) {
-      Optional<Delivery> row = find(wish.key());
+      Optional<Delivery> row = Optional.ofNullable(rows.get(wish.key())).or(() -> find(wish.key()));
       if (row.isEmpty()) {
-        entries.add(new Entry.DeliveryRow(fresh(wish)));
+        rows.put(wish.key(), fresh(wish));
       } else if (!row.get().body().equals(wish.body())) {
-        entries.add(new Entry.DeliveryRow(Course.wanted(row.get(), wish.body(), clock.instant())));
+        rows.put(
+            wish.key(), Course.wanted(row.get(), wish.urgency(), wish.body(), clock.instant()));
       }
     }
+    List<Entry> entries = new ArrayList<>();
+    rows.values().forEach(row -> entries.add(new Entry.DeliveryRow(row)));
     entries.addAll(List.of(more));
     write(entries);
   }
@@ -89,20 +106,17 @@ public final class Ledger {
    */
   public synchronized void revise(
       String key, int urgency, boolean look, Function<Optional<Json>, Json> body) {
-    Optional<Delivery> row = find(key);
-    Json next = body.apply(row.map(Delivery::body));
-    if (row.isEmpty() && look) {
-      Delivery fresh = fresh(new Wish(key, urgency, next));
-      write(List.of(new Entry.DeliveryRow(Course.maybeThere(fresh))));
-    } else {
-      want(List.of(new Wish(key, urgency, next)));
-    }
+    Json next = body.apply(find(key).map(Delivery::body));
+    want(List.of(new Wish(key, urgency, next, Optional.empty(), look)));
   }
 
   private Delivery fresh(Wish wish) {
     Delivery row =
         Delivery.fresh(CHANNEL, wish.key(), wish.urgency(), wish.body(), clock.instant());
-    return wish.place().isEmpty() ? row : Course.created(row, 0, wish.place().get(), 0);
+    if (wish.place().isPresent()) {
+      return Course.created(row, 0, wish.place().get(), 0);
+    }
+    return wish.look() ? Course.maybeThere(row) : row;
   }
 
   /** Changes a row as it is now; false if there is none. */
@@ -118,10 +132,26 @@ public final class Ledger {
     return row.isPresent();
   }
 
-  /** Has what was refused tried again; false if it was not refused. */
-  public synchronized boolean retry(String key) {
-    boolean refused = find(key).filter(row -> row.state() == Delivery.State.REFUSED).isPresent();
-    return refused && change(key, row -> Course.again(row, clock.instant()));
+  /** Has what was refused tried again, on whichever way; false if nothing of that key was. */
+  public boolean retry(String key) {
+    return again(row -> row.key().equals(key));
+  }
+
+  /** The same for all that was refused; false if nothing was. */
+  public boolean retryAll() {
+    return again(row -> true);
+  }
+
+  /** Nobody else writes a row that was refused, whatever its channel. */
+  private synchronized boolean again(Predicate<Delivery> wanted) {
+    List<Entry> entries = new ArrayList<>();
+    for (Delivery row : table.in(Delivery.State.REFUSED, MOST)) {
+      if (wanted.test(row)) {
+        entries.add(new Entry.DeliveryRow(Course.again(row, clock.instant())));
+      }
+    }
+    write(entries);
+    return !entries.isEmpty();
   }
 
   /** Whether comments take the place of pages; remembered so that no page is tried again. */
@@ -134,22 +164,16 @@ public final class Ledger {
   }
 
   /** How long Notion wants to be left alone, whoever asks and in which process; never for long. */
-  Instant pausedUntil(Instant now) {
+  public Instant pausedUntil(Instant now) {
     Instant until = Instant.ofEpochMilli(notices.cursor(PAUSED).orElse(0));
     return until.isAfter(now.plus(LONGEST_PAUSE)) ? now : until;
   }
 
-  synchronized void leaveAlone(Instant until) {
-    write(List.of(new Entry.Cursor(PAUSED, until.toEpochMilli())));
-  }
-
-  /** The same for all that was refused; false if nothing was. */
-  public boolean retryAll() {
-    boolean any = false;
-    for (Delivery row : table.in(Delivery.State.REFUSED, MOST)) {
-      any = row.channel().equals(CHANNEL) && retry(row.key()) || any;
+  /** Is remembered unless it is to be left alone for longer. */
+  public synchronized void leaveAlone(Instant until) {
+    if (until.isAfter(pausedUntil(clock.instant()))) {
+      write(List.of(new Entry.Cursor(PAUSED, until.toEpochMilli())));
     }
-    return any;
   }
 
   private void write(List<Entry> entries) {

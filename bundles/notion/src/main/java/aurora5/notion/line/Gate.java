@@ -31,14 +31,20 @@ public final class Gate {
    *
    * @param perSecond how many calls may pass, on average
    * @param burst how many may pass at once
+   * @param ticks the time by which it counts, and by which those wait who try a call again
    */
-  public static Gate of(double perSecond, int burst) {
-    return new Gate(new Turnstile.Rate(perSecond, burst), Ticks.real());
+  public static Gate of(double perSecond, int burst, Ticks ticks) {
+    return new Gate(new Turnstile.Rate(perSecond, burst), ticks);
   }
 
   Gate(Turnstile.Rate rate, Ticks ticks) {
     this.ticks = ticks;
     turnstile = new Turnstile(rate, ticks.nanos());
+  }
+
+  /** By which it counts. */
+  Ticks ticks() {
+    return ticks;
   }
 
   /**
@@ -86,7 +92,7 @@ public final class Gate {
   }
 
   /** Nobody passes for that time. */
-  void pause(Duration time) {
+  public void pause(Duration time) {
     lock.lock();
     try {
       turnstile.pause(time, ticks.nanos());

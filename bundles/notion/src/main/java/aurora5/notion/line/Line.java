@@ -41,7 +41,7 @@ public final class Line implements Gateway {
     this(
         token,
         base,
-        new Shared(gate, post, book, Ticks.real(), () -> ThreadLocalRandom.current().nextDouble()));
+        new Shared(gate, post, book, gate.ticks(), () -> ThreadLocalRandom.current().nextDouble()));
   }
 
   Line(String token, String base, Shared shared) {
@@ -74,7 +74,7 @@ public final class Line implements Gateway {
 
   private JsonNode made(Call call) throws NotionException, InterruptedException {
     String route = Routes.of(call.method(), call.path());
-    var trip = new Trip(shared, call.urgency(), route, call.reads());
+    var trip = new Trip(shared, call.urgency(), route, call.reads(), call.fresh());
     var client = new NotionClient(token, null, null, null, trip, QUIET, serializer(), base);
     try {
       SdkCalls.make(client, call);
@@ -115,7 +115,7 @@ public final class Line implements Gateway {
     String path = "/file_uploads/" + upload.id() + "/send";
     var form = Form.of(upload);
     var headers = Map.of("Authorization", "Bearer " + token, "Content-Type", form.type());
-    return new Trip(shared, upload.urgency(), Routes.of("POST", path), false)
+    return new Trip(shared, upload.urgency(), Routes.of("POST", path), false, false)
         .make("POST", base + path, headers, form.body())
         .json();
   }

@@ -30,13 +30,20 @@ final class Trip implements NotionHttpClient {
   private final Urgency urgency;
   private final String route;
   private final boolean reads;
+  private final int tries;
+  private final Duration patience;
   private Optional<Reply> answer = Optional.empty();
 
-  Trip(Shared shared, Urgency urgency, String route, boolean reads) {
+  /**
+   * @param now or not at all
+   */
+  Trip(Shared shared, Urgency urgency, String route, boolean reads, boolean now) {
     this.shared = shared;
     this.urgency = urgency;
     this.route = route;
     this.reads = reads;
+    tries = now ? 1 : TRIES;
+    patience = now ? Duration.ZERO : PATIENCE;
   }
 
   /** What Notion said, if it said that all is well. */
@@ -53,7 +60,7 @@ final class Trip implements NotionHttpClient {
     all.put("Notion-Version", Line.VERSION);
     all.put("User-Agent", Line.AGENT);
     for (int attempt = 1; ; attempt++) {
-      Duration left = shared.gate().enter(urgency, route, PATIENCE);
+      Duration left = shared.gate().enter(urgency, route, patience);
       if (!left.isZero()) {
         throw Failures.paused(route, left);
       }
@@ -62,7 +69,7 @@ final class Trip implements NotionHttpClient {
         answer = Optional.of(reply);
         return reply;
       } catch (NotionException e) {
-        if (attempt == TRIES || !again(e)) {
+        if (attempt == tries || !again(e)) {
           throw e;
         }
         if (e.retryAfter().isEmpty()) {

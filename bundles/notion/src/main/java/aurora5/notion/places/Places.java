@@ -1,6 +1,7 @@
 package aurora5.notion.places;
 
 import aurora5.api.Text;
+import aurora5.notion.wire.NotionException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -8,6 +9,14 @@ import java.util.function.Consumer;
 public interface Places {
   /** Empty while there is no key, no page or nothing set up on it. */
   Optional<Tables> tables();
+
+  /**
+   * Looks anew where things are, because what was known may no longer be so; adds columns that are
+   * gone.
+   *
+   * @return whether all is there and as it was made; if not, {@link #word} says what to do
+   */
+  boolean refresh() throws NotionException, InterruptedException;
 
   /** How things are, and what to do if there are no tables. */
   Text word();

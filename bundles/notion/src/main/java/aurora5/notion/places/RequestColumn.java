@@ -6,6 +6,7 @@ public enum RequestColumn implements Column {
   WORKFLOW("Workflow"),
   INPUT("Input"),
   STATUS("Status"),
+  APPROVE("Approve"),
   REQUESTED_BY("Requested by"),
   RESULT("Result"),
   RUN("Run"),

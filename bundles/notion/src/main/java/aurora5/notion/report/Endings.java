@@ -8,22 +8,32 @@ import aurora5.notion.deliver.Ledger.Wish;
 import aurora5.notion.wire.Urgency;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Has runs reported that have ended, as far as the operator wants it. For one thread at a time. */
+/**
+ * Has runs reported that have ended, as far as the operator wants it; of what is shown already, at
+ * least how it ended. For one thread at a time.
+ */
 public final class Endings implements Feed.Interest {
   public static final String PREFIX = "run.";
 
   private final Supplier<Policy> policy;
+  private final Predicate<String> shown;
   private final Lately lately = new Lately();
 
-  public Endings(Supplier<Policy> policy) {
+  /**
+   * @param shown whether there is a row of the run of that id, or is to be one
+   */
+  public Endings(Supplier<Policy> policy, Predicate<String> shown) {
     this.policy = policy;
+    this.shown = shown;
   }
 
   @Override
-  public String fact() {
-    return "ended";
+  public Set<String> facts() {
+    return Set.of("ended");
   }
 
   /** Of a run that another run called, that one tells. */
@@ -35,10 +45,13 @@ public final class Endings implements Feed.Interest {
     boolean well = run.status().equals(RunStatus.SUCCEEDED.name());
     int before = lately.ended(run.workflow(), event.at());
     Form form = policy.get().form(run.workflow(), well, before);
-    if (form == Form.NONE) {
+    boolean there = shown.test(run.id());
+    if (form == Form.NONE && !there) {
       return Optional.empty();
     }
-    var body = Documents.mapper().createObjectNode().put("form", form.name());
-    return Optional.of(new Wish(PREFIX + run.id(), Urgency.REPORT.ordinal(), Documents.json(body)));
+    Form least = form == Form.NONE ? Form.BRIEF : form;
+    var body = Documents.mapper().createObjectNode().put("form", least.name());
+    var wish = new Wish(PREFIX + run.id(), Urgency.REPORT.ordinal(), Documents.json(body));
+    return Optional.of(there || !Underway.wasLong(run) ? wish : wish.lookedFor());
   }
 }

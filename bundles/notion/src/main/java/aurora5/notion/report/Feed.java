@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Reads from the journal what Notion is to be told of runs: the wish and how far it has read go in
@@ -31,13 +32,14 @@ public final class Feed {
   private final RunTable runs;
   private final Ledger ledger;
   private final List<Interest> interests;
+  private final List<String> names;
   private long position;
   private long noted;
 
   /** What somebody wants to know of. */
   public interface Interest {
-    /** Name of the fact in the journal. */
-    String fact();
+    /** Names of the facts in the journal. */
+    Set<String> facts();
 
     /** What is to be brought to Notion because of it. */
     Optional<Wish> wish(Journaled event, JsonNode fact, RunRow run);
@@ -54,6 +56,12 @@ public final class Feed {
     this.runs = runs;
     this.ledger = ledger;
     this.interests = List.copyOf(interests);
+    names =
+        interests.stream()
+            .flatMap(each -> each.facts().stream())
+            .distinct()
+            .map(name -> '"' + name + '"')
+            .toList();
     OptionalLong cursor = notices.cursor(CURSOR);
     position = cursor.orElseGet(journal::position);
     noted = position;
@@ -85,12 +93,13 @@ public final class Feed {
 
   private void read(Journaled event, List<Wish> wishes) {
     String text = event.body().text();
-    if (interests.stream().noneMatch(each -> text.contains('"' + each.fact() + '"'))) {
+    if (names.stream().noneMatch(text::contains)) {
       return;
     }
     for (JsonNode fact : Documents.parseOwn(event.body())) {
+      String name = fact.path("fact").asText();
       for (Interest interest : interests) {
-        if (fact.path("fact").asText().equals(interest.fact())) {
+        if (interest.facts().contains(name)) {
           runs.run(event.runId())
               .flatMap(run -> interest.wish(event, fact, run))
               .ifPresent(wishes::add);

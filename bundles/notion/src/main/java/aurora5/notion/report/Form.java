@@ -6,5 +6,7 @@ public enum Form {
   FULL,
   /** A row with a sentence. */
   BRIEF,
+  /** A row of a run that is under way; nothing on its page yet. */
+  OPEN,
   NONE
 }

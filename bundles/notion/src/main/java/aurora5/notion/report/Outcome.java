@@ -5,11 +5,14 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.step.Failure;
 import aurora5.notion.text.Tint;
 
-/** How a run ended, as people see it: one word, one colour, one icon. */
+/** How a run ended, or how far it is, as people see it: one word, one colour, one icon. */
 public enum Outcome {
   SUCCESS("Success", "✅", Tint.GREEN, new Text("잘 끝났습니다", "went well")),
   FAILED("Failed", "❌", Tint.RED, new Text("실패했습니다", "failed")),
-  CANCELLED("Cancelled", "🚫", Tint.BROWN, new Text("취소되었습니다", "was cancelled"));
+  CANCELLED("Cancelled", "🚫", Tint.BROWN, new Text("취소되었습니다", "was cancelled")),
+  RUNNING("Running", "⏳", Tint.BLUE, new Text("하고 있습니다", "is under way")),
+  WAITING("Waiting", "❓", Tint.ORANGE, new Text("답을 기다립니다", "waits for an answer")),
+  PARKED("Waiting for plugin", "🧩", Tint.YELLOW, new Text("플러그인을 기다립니다", "waits for its plugin"));
 
   private final String option;
   private final String icon;
@@ -27,7 +30,11 @@ public enum Outcome {
     return switch (status) {
       case SUCCEEDED -> SUCCESS;
       case CANCELLED -> CANCELLED;
-      default -> FAILED;
+      case FAILED, TIMED_OUT -> FAILED;
+      case WAITING -> WAITING;
+      case WAITING_FOR_PLUGIN -> PARKED;
+      // One that has begun may have to queue again; people need not know.
+      case QUEUED, RUNNING, COMPENSATING -> RUNNING;
     };
   }
 

@@ -68,13 +68,22 @@ public record Policy(Map<String, Rule> rules) {
    * @param lately runs of the workflow that ended in the hour before
    */
   public Form form(String workflow, boolean well, int lately) {
-    Rule rule = rules.getOrDefault(workflow, rules.getOrDefault(OTHERS, Rule.AUTO));
-    return switch (rule) {
+    return switch (of(workflow)) {
       case AUTO -> well && lately >= MANY ? Form.BRIEF : Form.FULL;
       case FULL -> Form.FULL;
       case BRIEF -> Form.BRIEF;
       case FAILURES -> well ? Form.NONE : Form.FULL;
       case OFF -> Form.NONE;
     };
+  }
+
+  /** Whether its runs are shown while they are under way. */
+  public boolean shows(String workflow) {
+    Rule rule = of(workflow);
+    return rule != Rule.FAILURES && rule != Rule.OFF;
+  }
+
+  private Rule of(String workflow) {
+    return rules.getOrDefault(workflow, rules.getOrDefault(OTHERS, Rule.AUTO));
   }
 }

@@ -23,6 +23,9 @@ import java.util.Map;
  * @param sentence what, how long, and the result in a few words
  */
 record RunPage(String sentence, List<Block> blocks, Map<String, Picture> pictures) {
+  /** Of a run that is under way. */
+  static final RunPage EMPTY = new RunPage("", List.of(), Map.of());
+
   private static final int LONGEST_DETAIL = 20_000;
 
   static RunPage of(RunView run, Form form, Style style) {

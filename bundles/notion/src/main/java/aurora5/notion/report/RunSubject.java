@@ -3,6 +3,7 @@ package aurora5.notion.report;
 import aurora5.api.Text;
 import aurora5.api.deliver.Delivery;
 import aurora5.api.run.RunView;
+import aurora5.api.run.Trigger;
 import aurora5.json.Documents;
 import aurora5.notion.deliver.Article;
 import aurora5.notion.deliver.Subject;
@@ -22,8 +23,6 @@ import java.util.function.Supplier;
 public final class RunSubject implements Subject {
   /** How the user of a run that a row of Requests has started is called; the row's id follows. */
   public static final String BY_REQUEST = "notion.";
-
-  private static final String BY_CHAT = "chat.";
 
   private final Function<String, Optional<RunView>> runs;
   private final Supplier<Style> style;
@@ -54,36 +53,51 @@ public final class RunSubject implements Subject {
 
   static Article article(RunView run, Form form, Table<RunColumn> table, Style style) {
     Outcome outcome = Outcome.of(run.status());
-    RunPage page = RunPage.of(run, form, style);
-    ObjectNode row = Documents.mapper().createObjectNode();
-    row.set(table.id(RunColumn.NAME), Values.title(name(run, style)));
-    row.set(table.id(RunColumn.RUN_ID), Values.text(run.id()));
-    row.set(table.id(RunColumn.WORKFLOW), Values.select(run.workflow()));
-    row.set(table.id(RunColumn.STATUS), Values.select(outcome.option()));
+    ObjectNode change = change(run, table, style);
+    ObjectNode begin = change.deepCopy();
+    begin.set(table.id(RunColumn.NAME), Values.title(name(run, style)));
+    begin.set(table.id(RunColumn.RUN_ID), Values.text(run.id()));
+    begin.set(table.id(RunColumn.WORKFLOW), Values.select(run.workflow()));
     run.startedAt()
-        .ifPresent(at -> row.set(table.id(RunColumn.STARTED), Values.date(at, style.zone())));
-    run.endedAt()
-        .ifPresent(at -> row.set(table.id(RunColumn.FINISHED), Values.date(at, style.zone())));
-    row.set(table.id(RunColumn.DURATION), Values.number(RunPage.time(run).toMillis() / 1_000.0));
-    row.set(table.id(RunColumn.STEPS), Values.text(StepsTable.done(run.steps())));
-    row.set(table.id(RunColumn.TRIGGER), Values.select(trigger(run)));
-    run.error()
-        .ifPresent(
-            error -> row.set(table.id(RunColumn.ERROR), Values.text(RunPage.cause(error, style))));
+        .ifPresent(at -> begin.set(table.id(RunColumn.STARTED), Values.date(at, style.zone())));
+    begin.set(table.id(RunColumn.TRIGGER), Values.select(words(trigger(run))));
     request(run)
         .ifPresent(
-            request -> row.set(table.id(RunColumn.REQUEST), Values.relation(List.of(request))));
-    row.set(table.id(RunColumn.LINK), Values.link(style.runLink(run.id())));
+            request -> begin.set(table.id(RunColumn.REQUEST), Values.relation(List.of(request))));
+    begin.set(table.id(RunColumn.LINK), Values.link(style.runLink(run.id())));
+    boolean open = form == Form.OPEN;
+    RunPage page = open ? RunPage.EMPTY : RunPage.of(run, form, style);
     return new Article(
-        Urgency.REPORT,
+        open ? Urgency.POLL : Urgency.REPORT,
         new Where.Row(table.source(), table.id(RunColumn.RUN_ID), run.id()),
         outcome.icon(),
-        row,
-        row,
+        begin,
+        change,
         page.blocks(),
         page.pictures(),
         Optional.empty(),
-        outcome.icon() + " " + page.sentence() + " · " + style.runLink(run.id()));
+        open
+            ? Article.NOT_SAID
+            : outcome.icon() + " " + page.sentence() + " · " + style.runLink(run.id()));
+  }
+
+  /** What becomes of it; the rest stays as it was when its row was made. */
+  private static ObjectNode change(RunView run, Table<RunColumn> table, Style style) {
+    ObjectNode row = Documents.mapper().createObjectNode();
+    row.set(table.id(RunColumn.STATUS), Values.select(Outcome.of(run.status()).option()));
+    row.set(table.id(RunColumn.STEPS), Values.text(StepsTable.done(run.steps())));
+    run.endedAt()
+        .ifPresent(
+            at -> {
+              row.set(table.id(RunColumn.FINISHED), Values.date(at, style.zone()));
+              row.set(
+                  table.id(RunColumn.DURATION),
+                  Values.number(RunPage.time(run).toMillis() / 1_000.0));
+            });
+    run.error()
+        .ifPresent(
+            error -> row.set(table.id(RunColumn.ERROR), Values.text(RunPage.cause(error, style))));
+    return row;
   }
 
   /** What came of it in one sentence, and of a failure the cause and what to do. */
@@ -111,12 +125,27 @@ public final class RunSubject implements Subject {
   /** Id of the row that has started it. */
   private static Optional<String> request(RunView run) {
     return run.userId()
-        .filter(user -> user.startsWith(BY_REQUEST))
+        .filter(user -> user.startsWith(BY_REQUEST) && trigger(run) == Trigger.REQUEST)
         .map(user -> user.substring(BY_REQUEST.length()));
   }
 
-  private static String trigger(RunView run) {
-    String user = run.userId().orElse("");
-    return user.startsWith(BY_REQUEST) ? "Request" : user.startsWith(BY_CHAT) ? "Chat" : "API";
+  /** Of a run that was accepted before it was noted, as far as it can be told. */
+  private static Trigger trigger(RunView run) {
+    return run.trigger()
+        .orElseGet(
+            () ->
+                run.userId().filter(user -> user.startsWith(BY_REQUEST)).isPresent()
+                    ? Trigger.REQUEST
+                    : Trigger.API);
+  }
+
+  private static String words(Trigger trigger) {
+    return switch (trigger) {
+      case API -> "API";
+      case PAGE -> "Page";
+      case CHAT -> "Chat";
+      case REQUEST -> "Request";
+      case SCHEDULE -> "Schedule";
+    };
   }
 }

@@ -86,7 +86,7 @@ public final class AwaitSubject implements Subject {
 
   private static String how(Style style) {
     return style.words(
-        "Input의 빈칸을 채우고 Status를 Approved(예), Rejected(아니요) 또는 Answered로 바꾸세요.",
-        "Fill in Input, then set Status to Approved (yes), Rejected (no) or Answered.");
+        "Input의 빈칸을 채운 뒤, 예이면 Approve에 체크하고 아니면 Status를 Rejected(아니요)나 Answered로 바꾸세요.",
+        "Fill in Input, then tick Approve for yes, or set Status to Rejected (no) or Answered.");
   }
 }

@@ -7,28 +7,21 @@ import aurora5.notion.report.Feed;
 import aurora5.notion.wire.Urgency;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 
 /** Has people asked for the answers that runs wait for. */
 public final class Awaits implements Feed.Interest {
   static final String PREFIX = "await.";
 
   @Override
-  public String fact() {
-    return "waiting";
+  public Set<String> facts() {
+    return Set.of("waiting");
   }
 
   @Override
   public Optional<Wish> wish(Journaled event, JsonNode fact, RunRow run) {
     String step = fact.path("step").asText();
-    Slip slip =
-        new Slip(
-            1,
-            Status.WAITING,
-            Status.WAITING,
-            Optional.of(run.id()),
-            Optional.of(step),
-            Optional.empty(),
-            Optional.empty());
+    Slip slip = Slip.asking(run.id(), step);
     return Optional.of(new Wish(key(run.id(), step), Urgency.REPLY.ordinal(), slip.json()));
   }
 

@@ -7,9 +7,12 @@ import aurora5.api.catalog.Workflows;
 import aurora5.api.deliver.Delivery;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
+import aurora5.api.run.RunView.StepView;
 import aurora5.api.run.Runs;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.run.StepStatus;
+import aurora5.api.run.Trigger;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
 import aurora5.notion.deliver.Ledger;
@@ -24,6 +27,7 @@ import aurora5.notion.wire.Gateway;
 import aurora5.notion.wire.NotionException;
 import aurora5.notion.wire.Urgency;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +78,19 @@ public final class RequestDesk {
             .put("equals", status.option());
       }
     }
+    if (table.has(RequestColumn.APPROVE)) {
+      ArrayNode ticked = any.addObject().putArray("and");
+      ticked
+          .addObject()
+          .put("property", table.id(RequestColumn.APPROVE))
+          .putObject("checkbox")
+          .put("equals", true);
+      ticked
+          .addObject()
+          .put("property", table.id(RequestColumn.STATUS))
+          .putObject("select")
+          .put("equals", Status.WAITING.option());
+    }
     query
         .putArray("sorts")
         .addObject()
@@ -86,7 +103,11 @@ public final class RequestDesk {
       throws NotionException, InterruptedException {
     String page = found.path("id").asText();
     String ask = Values.read(Values.column(found, table.id(RequestColumn.REQUEST_KEY)));
-    String key = ask.startsWith(Awaits.PREFIX) ? ask : RequestSubject.PREFIX + page;
+    boolean asks = ask.startsWith(Awaits.PREFIX);
+    if (!asks && status(found, table).equals(Optional.of(Status.WAITING))) {
+      return false; // Ticked where nothing is asked.
+    }
+    String key = asks ? ask : RequestSubject.PREFIX + page;
     Optional<Delivery> before = ledger.find(key);
     if (before.filter(row -> row.state() == Delivery.State.PENDING).isPresent()) {
       return false; // What stands there is not what we have to say yet.
@@ -95,17 +116,28 @@ public final class RequestDesk {
     if (before.isPresent()) {
       row = gateway.call(Call.get(Urgency.POLL, "/pages/" + page)); // a query may be behind
     }
-    Optional<Status> status =
-        Status.of(Values.option(Values.column(row, table.id(RequestColumn.STATUS))));
+    Optional<Status> status = status(row, table);
     String input = Values.read(Values.column(row, table.id(RequestColumn.INPUT)));
-    if (status.equals(Optional.of(Status.NEW)) && !key.startsWith(Awaits.PREFIX)) {
+    if (status.equals(Optional.of(Status.NEW)) && !asks) {
       int round = before.map(Delivery::body).map(body -> Slip.read(body).round() + 1).orElse(1);
       return start(page, round, row, input, table);
     }
-    if (status.filter(Status::answer).isPresent() && before.isPresent()) {
+    boolean answers = status.filter(Status::answer).isPresent() || ticked(row, status, table);
+    if (answers && before.isPresent()) {
       return answer(key, Slip.read(before.get().body()), status.get(), input);
     }
     return false;
+  }
+
+  private static Optional<Status> status(JsonNode row, Table<RequestColumn> table) {
+    return Status.of(Values.option(Values.column(row, table.id(RequestColumn.STATUS))));
+  }
+
+  /** What people have set in Status says more than a tick. */
+  private static boolean ticked(JsonNode row, Optional<Status> status, Table<RequestColumn> table) {
+    return status.equals(Optional.of(Status.WAITING))
+        && table.has(RequestColumn.APPROVE)
+        && Values.ticked(Values.column(row, table.id(RequestColumn.APPROVE)));
   }
 
   private boolean start(
@@ -131,7 +163,8 @@ public final class RequestDesk {
             StartRun.USUAL_PRIORITY,
             Optional.of(Graphemes.first(title, LONGEST_LABEL)).filter(label -> !label.isBlank()),
             Optional.empty(),
-            Optional.of("notion." + page + "." + round));
+            Optional.of("notion." + page + "." + round),
+            Trigger.REQUEST);
     Started started = runs.start(wish).toCompletableFuture().join();
     return outcome(started, round).map(slip -> say(page, slip)).orElse(false);
   }
@@ -205,15 +238,14 @@ public final class RequestDesk {
   private boolean say(String page, Slip slip) {
     ledger.want(
         List.of(
-            new Wish(
-                RequestSubject.PREFIX + page,
-                Urgency.REPLY.ordinal(),
-                slip.json(),
-                Optional.of(page))));
+            new Wish(RequestSubject.PREFIX + page, Urgency.REPLY.ordinal(), slip.json()).at(page)));
     return true;
   }
 
-  private boolean answer(String key, Slip slip, Status given, String text) {
+  /**
+   * @param stands what stands in Status: an answer, or Waiting if the check box is ticked
+   */
+  private boolean answer(String key, Slip slip, Status stands, String text) {
     if (slip.step().isEmpty() || slip.run().isEmpty()) {
       return false;
     }
@@ -224,9 +256,9 @@ public final class RequestDesk {
       JsonNode schema =
           run.map(view -> AwaitSubject.schema(workflows, view, step))
               .orElseGet(Documents.mapper()::createObjectNode);
-      event = InputLines.decided(InputLines.read(text, schema), schema, given != Status.REJECTED);
+      event = InputLines.decided(InputLines.read(text, schema), schema, stands != Status.REJECTED);
     } catch (DocumentException noJson) {
-      return tell(key, slip.answered(given, Status.WAITING, noJson.text()));
+      return tell(key, slip.answered(stands, Status.WAITING, noJson.text()));
     }
     Reply reply =
         runs.event(slip.run().get(), step, Documents.json(event)).toCompletableFuture().join();
@@ -234,23 +266,42 @@ public final class RequestDesk {
       LOG.warn("An answer in Notion has to wait: {}", unavailable.message().en());
       return false;
     }
-    return tell(key, answered(slip, given, reply));
+    return tell(key, answered(slip, stands, reply));
   }
 
-  private static Slip answered(Slip slip, Status given, Reply reply) {
+  private Slip answered(Slip slip, Status stands, Reply reply) {
     if (reply instanceof Reply.Wrong wrong) {
       Text said = new Text("답이 맞지 않습니다.", "The answer does not fit.");
-      return slip.answered(given, Status.WAITING, words(said, wrong.problems()));
+      return slip.answered(stands, Status.WAITING, words(said, wrong.problems()));
     } else if (reply instanceof Reply.Red red) {
-      return slip.answered(given, Status.WAITING, red.care());
+      return slip.answered(stands, Status.WAITING, red.care());
     } else if (reply instanceof Reply.Refused refused) {
-      return slip.answered(given, Status.FAILED, refused.message());
+      return refused(slip, stands, refused.message());
     } else if (reply instanceof Reply.NoSuchRun) {
       return slip.answered(
-          given, Status.FAILED, new Text("실행이 더는 남아 있지 않습니다.", "The run is no longer kept."));
+          stands, Status.FAILED, new Text("실행이 더는 남아 있지 않습니다.", "The run is no longer kept."));
     }
     return slip.answered(
-        given, Status.DONE, new Text("답을 전해 실행이 이어졌습니다.", "The run has the answer and goes on."));
+        stands, Status.DONE, new Text("답을 전해 실행이 이어졌습니다.", "The run has the answer and goes on."));
+  }
+
+  /** Twice the same answer, or a process that died before it had noted the first, is no failure. */
+  private Slip refused(Slip slip, Status stands, Text why) {
+    Optional<StepStatus> step =
+        slip.run().flatMap(runs::find).stream()
+            .flatMap(run -> run.steps().stream())
+            .filter(each -> each.name().equals(slip.step().orElseThrow()))
+            .map(StepView::status)
+            .findFirst();
+    if (step.equals(Optional.of(StepStatus.SUCCEEDED))) {
+      return slip.answered(
+          stands,
+          Status.DONE,
+          new Text(
+              "실행이 이미 답을 받았습니다. 처음 답이 그대로입니다.", "The run has its answer; the first one stands."));
+    }
+    boolean waits = step.equals(Optional.of(StepStatus.WAITING));
+    return slip.answered(stands, waits ? Status.WAITING : Status.FAILED, why);
   }
 
   private boolean tell(String key, Slip slip) {

@@ -65,6 +65,9 @@ public final class RequestSubject implements Subject {
     columns.set(table.id(RequestColumn.STATUS), Values.select(slip.status().option()));
     columns.set(table.id(RequestColumn.RESULT), Values.text(result, LONGEST_RESULT));
     columns.set(table.id(RequestColumn.REQUEST_KEY), Values.text(key));
+    slip.tick()
+        .filter(tick -> table.has(RequestColumn.APPROVE))
+        .ifPresent(tick -> columns.set(table.id(RequestColumn.APPROVE), Values.tick(tick)));
     slip.runPage()
         .ifPresent(
             page -> columns.set(table.id(RequestColumn.RUN), Values.relation(List.of(page))));

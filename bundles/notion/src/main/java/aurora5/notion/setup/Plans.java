@@ -12,6 +12,7 @@ final class Plans {
   private static final Kind DATE = Kind.of("date");
   private static final Kind NUMBER = Kind.of("number");
   private static final Kind URL = Kind.of("url");
+  private static final Kind CHECK_BOX = Kind.of("checkbox");
   private static final Kind TITLE = Kind.of("title");
 
   static final Blueprint<AlertColumn> ALERTS =
@@ -62,6 +63,10 @@ final class Plans {
                       "gray",
                       "Running",
                       "blue",
+                      "Waiting",
+                      "orange",
+                      "Waiting for plugin",
+                      "yellow",
                       "Success",
                       "green",
                       "Failed",
@@ -75,7 +80,16 @@ final class Plans {
               Map.entry(
                   RunColumn.TRIGGER,
                   Kind.select(
-                      "Schedule", "purple", "Chat", "pink", "API", "gray", "Request", "yellow")),
+                      "Schedule",
+                      "purple",
+                      "Chat",
+                      "pink",
+                      "API",
+                      "gray",
+                      "Page",
+                      "blue",
+                      "Request",
+                      "yellow")),
               Map.entry(RunColumn.ERROR, TEXT),
               Map.entry(RunColumn.REQUEST, Kind.relation("requests").mirrored("Run")),
               Map.entry(RunColumn.LINK, URL)),
@@ -118,6 +132,7 @@ final class Plans {
                       "green",
                       "Failed",
                       "red")),
+              Map.entry(RequestColumn.APPROVE, CHECK_BOX),
               Map.entry(RequestColumn.REQUESTED_BY, Kind.of("created_by")),
               Map.entry(RequestColumn.RESULT, TEXT),
               Map.entry(RequestColumn.RUN, Kind.relation("runs")),

@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Values of columns, as they are sent and as they are read. Pure. */
 public final class Values {
@@ -63,6 +65,10 @@ public final class Values {
     return value;
   }
 
+  public static JsonNode tick(boolean ticked) {
+    return node().put("checkbox", ticked);
+  }
+
   public static JsonNode link(String url) {
     return node().put("url", url);
   }
@@ -84,9 +90,34 @@ public final class Values {
     return MissingNode.getInstance();
   }
 
+  /** Whether a column that Notion has answered holds what is to be sent; false if in doubt. */
+  public static boolean same(JsonNode there, JsonNode wanted) {
+    if (wanted.has("select")) {
+      return option(there).equals(option(wanted));
+    } else if (wanted.has("rich_text") || wanted.has("title")) {
+      return read(there).equals(read(wanted));
+    } else if (wanted.has("checkbox")) {
+      return ticked(there) == ticked(wanted);
+    }
+    return wanted.has("relation")
+        && pages(there.path("relation")).equals(pages(wanted.path("relation")));
+  }
+
+  private static Set<String> pages(JsonNode relation) {
+    return relation
+        .valueStream()
+        .map(page -> page.path("id").asText().replace("-", ""))
+        .collect(Collectors.toSet());
+  }
+
   /** What people read in a column of text or title. */
   public static String read(JsonNode value) {
     return RichText.read(value.has("title") ? value.path("title") : value.path("rich_text"));
+  }
+
+  /** Whether a check box is ticked. */
+  public static boolean ticked(JsonNode value) {
+    return value.path("checkbox").asBoolean();
   }
 
   /** The chosen option; empty if there is none. */

@@ -47,7 +47,7 @@ final class CommentHouse implements AutoCloseable {
   CommentHouse(Path folder) throws Exception {
     this.folder = folder;
     notion = new NotionStandIn(time).budget(1_000_000, Duration.ofSeconds(60));
-    places = SetUpTables.on(notion);
+    places = new SetUpTables(notion);
     open();
   }
 

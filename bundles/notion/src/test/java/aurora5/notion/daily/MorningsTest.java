@@ -130,6 +130,6 @@ final class MorningsTest {
         .anyMatch(text -> text.startsWith("실행 5건, 실패 1건, RED 1건, YELLOW 0건"))
         .anyMatch(text -> text.startsWith("실행 0건, 실패 0건, RED 0건, YELLOW 0건"))
         .anyMatch(text -> text.equals("어제 모델 비용: $1.25"))
-        .anyMatch(text -> text.equals("ping 12.0초"));
+        .anyMatch(text -> text.equals("ping 3.0초"));
   }
 }

@@ -12,6 +12,7 @@ import aurora5.notion.report.Feed;
 import aurora5.notion.report.Policy;
 import aurora5.notion.report.RunSubject;
 import aurora5.notion.report.Style;
+import aurora5.notion.report.Underway;
 import aurora5.notion.wire.Gateway;
 import aurora5.store.SqliteStore;
 import aurora5.store.file.ContentFiles;
@@ -24,12 +25,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Deliveries over a real store and a stand-in for Notion, by a clock that is moved by hand. */
 public final class DeliveryHouse implements AutoCloseable {
@@ -44,7 +47,9 @@ public final class DeliveryHouse implements AutoCloseable {
   public final SetUpTables places;
   public final Random chance = new Random(5);
   public final Gateway gateway;
+  private final Map<String, Long> seqs = new HashMap<>();
   private final List<Subject> more = new ArrayList<>();
+  private final List<Feed.Interest> interests = new ArrayList<>();
   private Policy policy = Policy.parse("*=full");
   private NamedThreads threads;
   public SqliteStore store;
@@ -52,12 +57,13 @@ public final class DeliveryHouse implements AutoCloseable {
   public Ledger ledger;
   public Standing standing;
   private Feed feed;
+  private Underway underway;
   private Courier courier;
 
   public DeliveryHouse(Path folder) throws Exception {
     this.folder = folder;
     notion = new NotionStandIn(time).budget(1_000_000, Duration.ofSeconds(60));
-    places = SetUpTables.on(notion);
+    places = new SetUpTables(notion);
     gateway = new PlainGateway(notion.base());
     open();
   }
@@ -73,13 +79,17 @@ public final class DeliveryHouse implements AutoCloseable {
     files = new ContentFiles(folder.resolve("artifacts"));
     ledger = new Ledger(store.journal(), store.deliveries(), store.notices(), time);
     standing = new Standing();
+    underway = new Underway(() -> policy, ledger, store.runs(), time);
     feed =
         new Feed(
             store.journal(),
             store.runs(),
             store.notices(),
             ledger,
-            List.of(new Endings(() -> policy)));
+            Stream.concat(
+                    Stream.of(new Endings(() -> policy, underway::shown), underway),
+                    interests.stream())
+                .toList());
     List<Subject> subjects = new ArrayList<>(more);
     subjects.add(new RunSubject(id -> Optional.ofNullable(runs.get(id)), () -> STYLE));
     courier =
@@ -100,8 +110,9 @@ public final class DeliveryHouse implements AutoCloseable {
     open();
   }
 
-  public DeliveryHouse with(Subject subject) throws Exception {
+  public DeliveryHouse with(Subject subject, Feed.Interest... told) throws Exception {
     more.add(subject);
+    interests.addAll(List.of(told));
     restart();
     return this;
   }
@@ -162,9 +173,9 @@ public final class DeliveryHouse implements AutoCloseable {
             new Json(input),
             Optional.of(result).filter(text -> !text.isEmpty()).map(Json::new),
             Optional.empty(),
-            now.minusSeconds(13),
+            now.minusSeconds(4),
             Optional.empty(),
-            Optional.of(now.minusSeconds(12)),
+            Optional.of(now.minusSeconds(3)),
             Optional.of(now),
             3,
             List.of(
@@ -173,44 +184,117 @@ public final class DeliveryHouse implements AutoCloseable {
                     status == RunStatus.SUCCEEDED ? StepStatus.SUCCEEDED : StepStatus.FAILED,
                     List.of(
                         new RunView.Attempt(
-                            now.minusSeconds(12), Optional.of(now), Optional.empty())),
+                            now.minusSeconds(3), Optional.of(now), Optional.empty())),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty())));
+                    Optional.empty())),
+            Optional.empty());
     end(view);
     return view;
   }
 
   public void end(RunView view) {
+    note(view, "{\"fact\":\"ended\",\"status\":\"" + view.status() + "\"}");
+  }
+
+  /** A run begins, and works. */
+  public RunView begun(int number, String workflow) {
+    Instant now = time.instant();
+    var view = view(number, workflow, RunStatus.RUNNING, now, Optional.empty());
+    note(view, "{\"fact\":\"accepted\"},{\"fact\":\"admitted\"}");
+    return view;
+  }
+
+  /** It asks people something, or goes on after that. */
+  public void turns(RunView begun, RunStatus status) {
+    var view = view(begun, status, Optional.empty());
+    boolean waits = status == RunStatus.WAITING;
+    note(
+        view,
+        waits
+            ? "{\"fact\":\"waiting\",\"step\":\"ask\"}"
+            : "{\"fact\":\"event-received\",\"name\":\"ask\"}");
+  }
+
+  /** It is over, so many seconds after it began as have passed. */
+  public RunView over(RunView begun, RunStatus status) {
+    var view = view(begun, status, Optional.of(time.instant()));
+    end(view);
+    return view;
+  }
+
+  private RunView view(RunView run, RunStatus status, Optional<Instant> end) {
+    int number = Integer.parseInt(run.id().substring(10));
+    return view(number, run.workflow(), status, run.startedAt().orElseThrow(), end);
+  }
+
+  private RunView view(
+      int number, String workflow, RunStatus status, Instant start, Optional<Instant> end) {
+    String id = id(number);
+    return new RunView(
+        id,
+        workflow,
+        "plugin",
+        status,
+        5,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        id,
+        new Json("{}"),
+        end.map(at -> new Json("{\"answer\":\"pong\"}")),
+        Optional.empty(),
+        start,
+        Optional.empty(),
+        Optional.of(start),
+        end,
+        3,
+        List.of(ask(status)),
+        Optional.empty());
+  }
+
+  private static RunView.StepView ask(RunStatus status) {
+    StepStatus step =
+        switch (status) {
+          case WAITING -> StepStatus.WAITING;
+          case RUNNING -> StepStatus.RUNNING;
+          case SUCCEEDED -> StepStatus.SUCCEEDED;
+          default -> StepStatus.FAILED;
+        };
+    return new RunView.StepView(
+        "ask", step, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private void note(RunView view, String facts) {
     runs.put(view.id(), view);
-    var row =
-        new RunRow(
-            view.id(),
-            view.workflow(),
-            view.plugin(),
-            view.status().name(),
-            false,
-            5,
-            view.label(),
-            view.userId(),
-            view.parent(),
-            view.contextId(),
-            Optional.empty(),
-            view.queuedAt(),
-            view.startedAt(),
-            view.endedAt(),
-            1,
-            Optional.empty());
-    var facts = new Json("[{\"fact\":\"ended\",\"status\":\"" + view.status() + "\"}]");
-    store
-        .journal()
-        .append(List.of(new Entry.Event(view.id(), 1, time.instant(), facts), new Entry.Run(row)))
-        .toCompletableFuture()
-        .join();
+    long seq = seqs.merge(view.id(), 1L, Long::sum);
+    var event = new Entry.Event(view.id(), seq, time.instant(), new Json("[" + facts + "]"));
+    store.journal().append(List.of(event, new Entry.Run(row(view)))).toCompletableFuture().join();
+  }
+
+  private static RunRow row(RunView view) {
+    return new RunRow(
+        view.id(),
+        view.workflow(),
+        view.plugin(),
+        view.status().name(),
+        view.endedAt().isEmpty(),
+        5,
+        view.label(),
+        view.userId(),
+        view.parent(),
+        view.contextId(),
+        Optional.empty(),
+        view.queuedAt(),
+        view.startedAt(),
+        view.endedAt(),
+        1,
+        Optional.empty());
   }
 
   public void deliver() throws InterruptedException {
     feed.read();
+    underway.look();
     while (courier.some()) {
       feed.read();
     }

@@ -2,10 +2,13 @@ package aurora5.notion.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.deliver.Delivery;
 import aurora5.api.deliver.Delivery.State;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
+import aurora5.api.store.Entry;
 import aurora5.json.Documents;
 import aurora5.notion.places.RunColumn;
 import aurora5.notion.text.Values;
@@ -14,6 +17,7 @@ import aurora5.notion.wire.Urgency;
 import aurora5.testkit.notion.Fault;
 import aurora5.testkit.notion.Received;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -254,6 +258,97 @@ final class DeliveryTest {
     assertThat(house.ledger.retry("run." + run.id())).isFalse();
     house.deliver();
     assertThat(runIds()).containsExactly(run.id());
+  }
+
+  @Test
+  void looksAtTheTablesBeforeItCallsSomethingRefused() throws Exception {
+    run(1);
+    house.deliver();
+    var table = house.places.tables().orElseThrow().runs();
+    ObjectNode gone = Documents.mapper().createObjectNode();
+    gone.putObject("properties").putNull(table.id(RunColumn.STEPS));
+    house.notion.person("PATCH", "/data_sources/" + table.source(), gone);
+    for (int n = 2; n <= 5; n++) {
+      run(n);
+    }
+    house.deliver();
+    assertThat(house.places.looks()).as("once for all").isEqualTo(1);
+    assertThat(house.store.deliveries().in(State.REFUSED, 10)).isEmpty();
+    assertThat(house.waiting()).isZero();
+    assertThat(runIds()).hasSize(5);
+  }
+
+  @Test
+  void looksAtMostOnceAMinuteAtTablesInWhichNothingIsWrong() throws Exception {
+    house.notion.fail(
+        "POST",
+        PAGES,
+        Fault.error(400, "validation_error", "no", Documents.mapper().createObjectNode(), false),
+        1_000);
+    for (int n = 1; n <= 20; n++) {
+      run(n);
+    }
+    house.pass(Duration.ofMinutes(3));
+    assertThat(house.store.deliveries().in(State.REFUSED, 30)).hasSize(20);
+    assertThat(house.places.looks()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void whateverWasRefusedIsTriedAgainOnWhicheverWay() {
+    var said = new Text("거절", "refused");
+    for (String channel : List.of("notion-comments", Ledger.CHANNEL)) {
+      Delivery row =
+          Delivery.fresh(channel, channel + "-1", 0, new Json("{}"), DeliveryHouse.START);
+      Delivery refused = Course.refused(row, said);
+      house
+          .store
+          .journal()
+          .append(List.of(new Entry.DeliveryRow(refused)))
+          .toCompletableFuture()
+          .join();
+    }
+    assertThat(house.ledger.retry("nothing")).isFalse();
+    assertThat(house.ledger.retry("notion-comments-1")).isTrue();
+    assertThat(house.store.deliveries().due("notion-comments", DeliveryHouse.START, 9))
+        .singleElement()
+        .returns(0, Delivery::attempts);
+    assertThat(house.ledger.retryAll()).isTrue();
+    assertThat(house.store.deliveries().in(State.REFUSED, 10)).isEmpty();
+    assertThat(house.ledger.retryAll()).isFalse();
+  }
+
+  @Test
+  void looksForThePageOfALongRunThatNobodyRemembers() throws Exception {
+    RunView run = house.begun(1, "story");
+    house.pass(Duration.ofSeconds(11));
+    // Of what is done only the newest is kept.
+    List<Entry> newer = new ArrayList<>();
+    for (int n = 0; n < 10_001; n++) {
+      Delivery row = Delivery.fresh("other", "o" + n, 0, new Json("{}"), DeliveryHouse.START);
+      newer.add(new Entry.DeliveryRow(Course.left(row, new Text("끝", "done"))));
+    }
+    house.store.journal().append(newer).toCompletableFuture().join();
+    assertThat(house.ledger.find("run." + run.id())).isEmpty();
+    house.over(run, RunStatus.SUCCEEDED);
+    house.deliver();
+    assertThat(runIds()).containsExactly(run.id());
+    assertThat(house.notion.received("POST", PAGES)).hasSize(1);
+  }
+
+  /** Nobody who ends a run is held up, Notion is hardly asked, and nothing is lost. */
+  @Test
+  void anHourWithoutNotionCostsNothing() throws Exception {
+    house.notion.outage(Fault.reset(false), Duration.ofHours(1));
+    List<String> wanted = new ArrayList<>();
+    for (int minute = 1; minute <= 60; minute++) {
+      wanted.add(run(minute).id());
+      house.pass(Duration.ofMinutes(1));
+    }
+    assertThat(house.notion.received()).as("calls in an hour").hasSizeLessThan(60);
+    assertThat(house.store.deliveries().in(State.REFUSED, 10)).isEmpty();
+    house.pass(Duration.ofMinutes(8));
+    assertThat(house.waiting()).isZero();
+    assertThat(runIds()).containsExactlyInAnyOrderElementsOf(wanted);
   }
 
   @Test

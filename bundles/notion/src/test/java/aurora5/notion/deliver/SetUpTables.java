@@ -12,18 +12,22 @@ import aurora5.notion.places.Tables;
 import aurora5.testkit.notion.NotionStandIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** The three tables on the page of a stand-in. */
-public record SetUpTables(Optional<Tables> tables) implements Places {
+/** The three tables on the page of a stand-in. Thread-safe. */
+public final class SetUpTables implements Places {
   private static final Map<String, String> TYPES =
       Map.ofEntries(
           Map.entry("Name", "title"),
           Map.entry("Workflow", "select"),
           Map.entry("Status", "select"),
+          Map.entry("Approve", "checkbox"),
           Map.entry("Severity", "select"),
           Map.entry("State", "select"),
           Map.entry("Service", "select"),
@@ -41,7 +45,13 @@ public record SetUpTables(Optional<Tables> tables) implements Places {
           Map.entry("Requested by", "created_by"),
           Map.entry("No", "unique_id"));
 
-  public static SetUpTables on(NotionStandIn notion) {
+  private final NotionStandIn notion;
+  private final List<JsonNode> databases = new ArrayList<>();
+  private final AtomicInteger looks = new AtomicInteger();
+  private volatile Tables tables;
+
+  public SetUpTables(NotionStandIn notion) {
+    this.notion = notion;
     JsonNode requests = database(notion, "Requests", RequestColumn.values(), Map.of());
     String requestSource = source(requests);
     JsonNode runs = database(notion, "Runs", RunColumn.values(), Map.of("Request", requestSource));
@@ -50,13 +60,48 @@ public record SetUpTables(Optional<Tables> tables) implements Places {
     ObjectNode relation = Documents.mapper().createObjectNode();
     relation.putObject("properties").set("Run", type("Run", toRuns));
     notion.person("PATCH", "/data_sources/" + requestSource, relation);
-    return new SetUpTables(
-        Optional.of(
-            new Tables(
-                notion.page(),
-                table(notion, alerts, AlertColumn.class),
-                table(notion, runs, RunColumn.class),
-                table(notion, requests, RequestColumn.class))));
+    databases.addAll(List.of(alerts, runs, requests));
+    tables = read();
+  }
+
+  private Tables read() {
+    return new Tables(
+        notion.page(),
+        table(notion, databases.get(0), AlertColumn.class),
+        table(notion, databases.get(1), RunColumn.class),
+        table(notion, databases.get(2), RequestColumn.class));
+  }
+
+  @Override
+  public Optional<Tables> tables() {
+    return Optional.of(tables);
+  }
+
+  /** Makes the columns of Runs that are gone, as the keeper does. */
+  @Override
+  public boolean refresh() {
+    looks.incrementAndGet();
+    String source = source(databases.get(1));
+    JsonNode there = source(source).path("properties");
+    ObjectNode missing = Documents.mapper().createObjectNode();
+    ObjectNode columns = missing.putObject("properties");
+    for (RunColumn column : RunColumn.values()) {
+      if (!there.has(column.title())) {
+        columns.set(column.title(), type(column.title(), Map.of()));
+      }
+    }
+    notion.person("PATCH", "/data_sources/" + source, missing);
+    tables = read();
+    return true;
+  }
+
+  /** How often somebody had the tables looked at. */
+  public int looks() {
+    return looks.get();
+  }
+
+  private JsonNode source(String id) {
+    return notion.person("GET", "/data_sources/" + id, Documents.mapper().missingNode());
   }
 
   private static String source(JsonNode database) {
@@ -108,7 +153,7 @@ public record SetUpTables(Optional<Tables> tables) implements Places {
 
   @Override
   public Hearing listen(Consumer<Optional<Tables>> listener) {
-    listener.accept(tables);
+    listener.accept(tables());
     return () -> {};
   }
 }

@@ -7,6 +7,7 @@ import aurora5.api.Json;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StepStatus;
+import aurora5.api.run.Trigger;
 import aurora5.api.step.Failure;
 import aurora5.json.Documents;
 import aurora5.notion.deliver.DeliveryHouse;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReportsTest {
   @TempDir Path folder;
@@ -113,13 +116,13 @@ final class ReportsTest {
     house.pass(Duration.ofSeconds(10));
     assertThat(row().path("icon").path("emoji").asText()).isEqualTo("✅");
     assertThat(types().stream().filter("image"::equals)).hasSize(3);
-    assertThat(words(blocks().get(0))).contains("create-story 실행이 12.0초 만에 잘 끝났습니다", "《푸른 고양이》");
+    assertThat(words(blocks().get(0))).contains("create-story 실행이 3.0초 만에 잘 끝났습니다", "《푸른 고양이》");
     assertThat(everything())
         .contains("📖 푸른 고양이", "1. 쪽 1", "둘째 문단 👨‍👩‍👧‍👦.", "준비된 글이 대신했습니다. 열쇠가 없습니다")
-        .contains("write|✅ SUCCEEDED|12000|1|")
+        .contains("write|✅ SUCCEEDED|3000|1|")
         .contains("\"name\" : \"●●●\"", "\"age\" : 7");
     assertThat(Values.option(value(RunColumn.STATUS))).isEqualTo("Success");
-    assertThat(value(RunColumn.DURATION).path("number").asDouble()).isEqualTo(12);
+    assertThat(value(RunColumn.DURATION).path("number").asDouble()).isEqualTo(3);
     assertThat(Values.read(value(RunColumn.STEPS))).isEqualTo("1/1");
     assertThat(value(RunColumn.FINISHED).path("date").path("start").asText())
         .isEqualTo("2026-11-22T10:00:00+09:00");
@@ -189,7 +192,8 @@ final class ReportsTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty())));
+                Optional.empty())),
+        Optional.empty());
   }
 
   @Test
@@ -278,10 +282,54 @@ final class ReportsTest {
             run.startedAt(),
             run.endedAt(),
             1,
-            List.of());
+            List.of(),
+            Optional.empty());
     house.end(child);
     house.deliver();
     assertThat(Values.read(value(RunColumn.RUN_ID))).isEqualTo(run.id());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "API, API",
+    "PAGE, Page",
+    "CHAT, Chat",
+    "REQUEST, Request",
+    "SCHEDULE, Schedule",
+    ", API"
+  })
+  void saysWhatHadTheRunBegin(Trigger trigger, String option) throws Exception {
+    RunView run = house.ended(1, "ping", RunStatus.SUCCEEDED, "{}", "{}");
+    boolean byRow = trigger == null || trigger == Trigger.REQUEST;
+    // A name like a row's says nothing, whoever chose it.
+    Optional<String> user = byRow ? Optional.empty() : Optional.of("notion.of-a-program");
+    house.runs.put(run.id(), triggered(run, user, Optional.ofNullable(trigger)));
+    house.deliver();
+    assertThat(Values.option(value(RunColumn.TRIGGER))).isEqualTo(option);
+    assertThat(value(RunColumn.REQUEST).path("relation")).isEmpty();
+  }
+
+  private static RunView triggered(RunView run, Optional<String> user, Optional<Trigger> trigger) {
+    return new RunView(
+        run.id(),
+        run.workflow(),
+        run.plugin(),
+        run.status(),
+        5,
+        run.label(),
+        user,
+        run.parent(),
+        run.contextId(),
+        run.input(),
+        run.result(),
+        run.error(),
+        run.queuedAt(),
+        run.notBefore(),
+        run.startedAt(),
+        run.endedAt(),
+        run.seq(),
+        run.steps(),
+        trigger);
   }
 
   @Test

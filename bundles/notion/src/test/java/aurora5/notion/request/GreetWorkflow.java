@@ -19,6 +19,13 @@ final class GreetWorkflow {
        "tags":{"type":"array","items":{"type":"string"}},"extra":{"type":"object"}}}
       """;
 
+  /** Of the answer that it waits for. */
+  private static final String ANSWER =
+      """
+      {"type":"object","required":["by"],"properties":{"by":{"type":"string"},
+       "approved":{"type":"boolean"}}}
+      """;
+
   private GreetWorkflow() {}
 
   record Input(String name) {}
@@ -44,7 +51,7 @@ final class GreetWorkflow {
             SideEffects.NONE,
             new Json(SCHEMA),
             Json.NULL,
-            Map.of()));
+            Map.of("ask", new Json(ANSWER))));
     return workflows;
   }
 }

@@ -2,34 +2,25 @@ package aurora5.notion.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.api.Json;
 import aurora5.api.Problem;
 import aurora5.api.Text;
-import aurora5.api.run.Reply;
-import aurora5.api.run.RunPage;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
-import aurora5.api.run.Runs;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
-import aurora5.api.store.RunTable;
 import aurora5.json.Documents;
 import aurora5.notion.deliver.DeliveryHouse;
 import aurora5.notion.places.RequestColumn;
 import aurora5.notion.text.Values;
 import aurora5.testkit.FixedWorkflows;
 import aurora5.testkit.notion.Fault;
+import aurora5.testkit.notion.Received;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class RequestsTest {
   @TempDir Path folder;
   private DeliveryHouse house;
-  private final Door door = new Door();
+  private Door door;
   private final FixedWorkflows workflows = GreetWorkflow.only();
   private RequestDesk desk;
   private OpenRequests open;
@@ -46,6 +37,7 @@ final class RequestsTest {
   @BeforeEach
   void begin() throws Exception {
     house = new DeliveryHouse(folder);
+    door = new Door(house);
     house.with(
         new RequestSubject(
             id -> Optional.ofNullable(house.runs.get(id)), () -> DeliveryHouse.STYLE));
@@ -60,63 +52,6 @@ final class RequestsTest {
   @AfterEach
   void close() throws Exception {
     house.close();
-  }
-
-  /** Remembers keys as the real door does. */
-  private final class Door implements Runs {
-    private final Map<String, StartRun> started = new LinkedHashMap<>();
-    private Optional<Started.Refused> refuses = Optional.empty();
-
-    @Override
-    public CompletionStage<Started> start(StartRun wish) {
-      if (refuses.isPresent()) {
-        return CompletableFuture.completedFuture(refuses.get());
-      }
-      String key = wish.idempotencyKey().orElseThrow();
-      boolean fresh = started.putIfAbsent(key, wish) == null;
-      int number = new ArrayList<>(started.keySet()).indexOf(key) + 1;
-      if (fresh) {
-        house.accepted(number, wish.workflow());
-      }
-      return CompletableFuture.completedFuture(
-          new Started.Accepted(DeliveryHouse.id(number), fresh));
-    }
-
-    @Override
-    public Optional<RunView> find(String runId) {
-      return Optional.ofNullable(house.runs.get(runId));
-    }
-
-    @Override
-    public RunPage list(RunTable.Filter filter) {
-      return new RunPage(List.of(), Optional.empty());
-    }
-
-    @Override
-    public CompletionStage<RunView> settled(String runId, boolean stopAtWait) {
-      throw new UnsupportedOperationException("nobody waits here");
-    }
-
-    @Override
-    public CompletionStage<Reply> cancel(String runId) {
-      throw new UnsupportedOperationException("nobody cancels here");
-    }
-
-    @Override
-    public CompletionStage<Reply> event(String runId, String name, Json event) {
-      throw new UnsupportedOperationException("nothing waits here");
-    }
-
-    @Override
-    public CompletionStage<Started> rerun(
-        String runId, Optional<String> fromStep, Optional<Json> input) {
-      throw new UnsupportedOperationException("nobody reruns here");
-    }
-
-    @Override
-    public CompletionStage<Reply> move(String runId) {
-      throw new UnsupportedOperationException("nobody moves here");
-    }
   }
 
   private String row(String workflow, String input) {
@@ -174,7 +109,7 @@ final class RequestsTest {
     String page = row("greet", "Name: 하늘\ntimes: 3\npolite: 예");
     assertThat(round()).isTrue();
     assertThat(status(page)).isEqualTo("Accepted");
-    StartRun wish = door.started.values().iterator().next();
+    StartRun wish = door.started().values().iterator().next();
     assertThat(wish.input().text()).isEqualTo("{\"name\":\"하늘\",\"times\":3,\"polite\":true}");
     assertThat(wish.label()).contains("인사해 줘");
     assertThat(wish.userId()).contains("notion." + page);
@@ -186,7 +121,7 @@ final class RequestsTest {
     assertThat(status(page)).isEqualTo("Done");
     assertThat(result(page)).contains("잘 끝났습니다", "/#/runs/");
     assertThat(value(page, RequestColumn.RUN).path("relation")).hasSize(1);
-    assertThat(door.started).hasSize(1);
+    assertThat(door.started()).hasSize(1);
   }
 
   @Test
@@ -204,7 +139,7 @@ final class RequestsTest {
     desks();
     round();
     house.pass(Duration.ofSeconds(20));
-    assertThat(door.started).hasSize(1);
+    assertThat(door.started()).hasSize(1);
     assertThat(status(page)).isEqualTo("Accepted");
   }
 
@@ -215,20 +150,19 @@ final class RequestsTest {
     assertThat(status(page)).isEqualTo("Failed");
     assertThat(result(page)).contains("워크플로우를 찾을 수 없습니다: gret", "greet", "New로 바꾸면");
     set(page, "Workflow", Values.select("greet"));
-    door.refuses =
-        Optional.of(
-            new Started.Refused(
-                Started.Reason.WRONG_INPUT,
-                new Text("입력이 맞지 않습니다.", "The input does not fit."),
-                List.of(new Problem("/times", new Text("수가 아닙니다", "is no number")))));
+    door.refuse(
+        new Started.Refused(
+            Started.Reason.WRONG_INPUT,
+            new Text("입력이 맞지 않습니다.", "The input does not fit."),
+            List.of(new Problem("/times", new Text("수가 아닙니다", "is no number")))));
     set(page, "Status", Values.select("New"));
     round();
     assertThat(result(page)).contains("- times: 수가 아닙니다");
-    door.refuses = Optional.empty();
+    door.open();
     set(page, "Status", Values.select("New"));
     round();
     assertThat(status(page)).isEqualTo("Accepted");
-    assertThat(door.started).containsOnlyKeys("notion." + page + ".3");
+    assertThat(door.started()).containsOnlyKeys("notion." + page + ".3");
   }
 
   @Test
@@ -240,8 +174,7 @@ final class RequestsTest {
 
   @Test
   void answersARedRowWithCare() throws Exception {
-    door.refuses =
-        Optional.of(new Started.Refused(Started.Reason.RED, new Text("109로 전화하세요", "call 109")));
+    door.refuse(new Started.Refused(Started.Reason.RED, new Text("109로 전화하세요", "call 109")));
     String page = row("greet", "name: …");
     round();
     assertThat(result(page)).isEqualTo("109로 전화하세요");
@@ -250,12 +183,11 @@ final class RequestsTest {
 
   @Test
   void waitsWhileNothingIsTaken() throws Exception {
-    door.refuses =
-        Optional.of(new Started.Refused(Started.Reason.UNAVAILABLE, new Text("잠시 뒤에", "later")));
+    door.refuse(new Started.Refused(Started.Reason.UNAVAILABLE, new Text("잠시 뒤에", "later")));
     String page = row("greet", "name: 하늘");
     round();
     assertThat(status(page)).isEqualTo("New");
-    door.refuses = Optional.empty();
+    door.open();
     round();
     assertThat(status(page)).isEqualTo("Accepted");
   }
@@ -272,6 +204,26 @@ final class RequestsTest {
     set(page, "Status", Values.select("New"));
     round();
     assertThat(status(page)).isEqualTo("Accepted");
-    assertThat(door.started).hasSize(2);
+    assertThat(door.started()).hasSize(2);
+  }
+
+  @Test
+  void writesOnlyWhatStandsOtherwiseAndLooksAgainBeforeItTriesAgain() throws Exception {
+    String page = row("greet", "name: 하늘");
+    round();
+    ends(1, page);
+    house.notion.fail(
+        "PATCH", "/pages/" + page, Fault.rateLimited("public_api_request_rate_limit", 5), 1);
+    round();
+    set(page, "Status", Values.select("Mine"));
+    house.pass(Duration.ofSeconds(10));
+    assertThat(status(page)).as("set while Notion wanted to be left alone").isEqualTo("Mine");
+    set(page, "Status", Values.select("New"));
+    round();
+    List<Received> writes = house.notion.received("PATCH", "/pages/" + page);
+    assertThat(writes.get(0).body().path("properties")).as("Status, Result, key").hasSize(3);
+    assertThat(writes.get(writes.size() - 1).body().path("properties"))
+        .as("Result and key are there already")
+        .hasSize(1);
   }
 }

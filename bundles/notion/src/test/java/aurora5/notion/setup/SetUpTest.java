@@ -3,13 +3,15 @@ package aurora5.notion.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aurora5.api.notion.NotionReport;
 import aurora5.api.notion.NotionReport.Finding;
 import aurora5.api.notion.NotionReport.Mark;
+import aurora5.api.notion.NotionReport;
+import aurora5.json.Documents;
 import aurora5.notion.line.CallBook;
 import aurora5.notion.line.Gate;
 import aurora5.notion.line.Line;
 import aurora5.notion.line.Post;
+import aurora5.notion.line.Ticks;
 import aurora5.notion.places.RequestColumn;
 import aurora5.notion.places.RunColumn;
 import aurora5.notion.places.Tables;
@@ -59,7 +61,8 @@ class SetUpTest {
   /** Each with a wide gate of its own, so that nothing waits. */
   private Optional<Remembered> run(
       Depth depth, Optional<Remembered> before, String page, String token) throws Exception {
-    var line = new Line(token, notion.base(), Gate.of(10_000, 1_000), new Post(), NO_BOOK);
+    var line =
+        new Line(token, notion.base(), Gate.of(10_000, 1_000, Ticks.real()), new Post(), NO_BOOK);
     last =
         new SetUp(
             new Notion(line, time -> {}, Urgency.REPLY),
@@ -122,7 +125,13 @@ class SetUpTest {
     assertThat(status.path("select").path("options"))
         .extracting(o -> o.path("name").asText() + " " + o.path("color").asText())
         .containsExactly(
-            "Queued gray", "Running blue", "Success green", "Failed red", "Cancelled brown");
+            "Queued gray",
+            "Running blue",
+            "Waiting orange",
+            "Waiting for plugin yellow",
+            "Success green",
+            "Failed red",
+            "Cancelled brown");
     assertThat(notion.workspace().all("view")).hasSize(3 + 6);
     assertThat(notion.rows(tables.runs().source())).hasSize(1);
     assertThat(notion.children(notion.page()).get(0).path("type").asText()).isEqualTo("callout");
@@ -188,6 +197,26 @@ class SetUpTest {
     assertThat(second.tables().runs().id(RunColumn.ERROR)).isNotEqualTo(runs.id(RunColumn.ERROR));
     assertThat(source(runs.source()).path("properties").has("나의 열")).isTrue();
     assertThat(marked(Mark.MADE).findFirst().orElseThrow().text().en()).contains("Error");
+  }
+
+  /** What an older Aurora has set up and kept. */
+  @Test
+  void theCheckBoxIsAddedToATableFromBefore() throws Exception {
+    Remembered first = made();
+    var requests = first.tables().requests();
+    ObjectNode change = Trees.object();
+    change.putObject("properties").putNull(requests.id(RequestColumn.APPROVE));
+    notion.person("PATCH", "/data_sources/" + requests.source(), change);
+    ObjectNode kept = (ObjectNode) Documents.parseOwn(first.json());
+    ((ObjectNode) kept.at("/requests/columns")).remove("APPROVE");
+    Remembered old = Remembered.of(Documents.json(kept));
+    assertThat(old.tables().requests().has(RequestColumn.APPROVE)).isFalse();
+    run(Depth.CHECK, Optional.of(old));
+    assertThat(last.report().toString()).contains("Approve");
+    Remembered now = run(Depth.TEND, Optional.of(old)).orElseThrow();
+    assertThat(now.tables().requests().has(RequestColumn.APPROVE)).isTrue();
+    assertThat(source(requests.source()).at("/properties/Approve/type").asText())
+        .isEqualTo("checkbox");
   }
 
   @Test
