@@ -50,7 +50,8 @@ final class StopAndAnswerTest {
         Optional.of(at),
         status.ended() ? Optional.of(at.plusSeconds(1)) : Optional.empty(),
         1,
-        List.of(), Optional.empty());
+        List.of(),
+        Optional.empty());
   }
 
   private static Ongoing working(String id) {

@@ -3,9 +3,9 @@ package aurora5.notion.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.api.notion.NotionReport;
 import aurora5.api.notion.NotionReport.Finding;
 import aurora5.api.notion.NotionReport.Mark;
-import aurora5.api.notion.NotionReport;
 import aurora5.json.Documents;
 import aurora5.notion.line.CallBook;
 import aurora5.notion.line.Gate;
