@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.distribution.client.Client;
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.Command;
+import aurora5.distribution.harness.Distribution;
 import aurora5.distribution.harness.Home;
 import aurora5.distribution.measure.Await;
 import aurora5.distribution.plugin.Probe;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,26 @@ final class CommandIT {
       String[] token = {"Authorization", "Bearer " + SECRET};
       aurora.client().post("/api/hello", Map.of("name", "Jiwoo"), token).expect(503);
     }
+  }
+
+  /** Else its console would have a password that nobody there has been told. */
+  @Test
+  void aNewHomeGetsTheWorkflowsOfTheInstallationAndNoPassword() throws Exception {
+    Home home = Home.fresh("new");
+    Path installation = home.work().resolve("installation");
+    Path command = installation.resolve("bin/aurora");
+    for (String folder : List.of("bin", "deploy", "etc")) {
+      Files.createDirectories(installation.resolve(folder));
+    }
+    Files.copy(Distribution.command(), command);
+    Files.writeString(installation.resolve("deploy/a.jar"), "workflows");
+    Files.writeString(installation.resolve("etc/console.password"), "somebody's");
+    ProcessBuilder backup = Distribution.call(home, Map.of(), "sh", "" + command, "backup", "none");
+    backup.command().remove(0);
+    Process process = backup.inheritIO().start();
+    assertThat(process.waitFor()).as("there is nothing to keep").isNotZero();
+    assertThat(home.deploy().resolve("a.jar")).hasContent("workflows");
+    assertThat(home.folder().resolve("etc")).isEmptyDirectory();
   }
 
   @Test
