@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Asks a running Aurora to set Notion up or to look at it: java Notion.java URL HOME setup|check
- * [--dry-run] [LINK]. Asks for what is missing if a person sits there, and writes what was given
- * and is right into HOME/.env. Exit codes: 0 well, 1 something is wrong, 2 wrong usage.
+ * [--dry-run] [LINK]. Asks for what is missing if a person sits there; what was given and is right
+ * Aurora keeps in HOME/.env. Exit codes: 0 well, 1 something is wrong, 2 wrong usage.
  */
 class Notion {
   private static final Pattern FINDING =
@@ -136,11 +134,7 @@ class Notion {
     while (finding.find()) {
       OUT.println(SIGNS.get(finding.group(1)) + " " + unquoted(finding.group(2)));
     }
-    boolean well = answer.body().contains("\"well\":true");
-    if (well && what.equals("setup") && !dry) {
-      keep();
-    }
-    return well;
+    return answer.body().contains("\"well\":true");
   }
 
   private String refusal(HttpResponse<String> answer) {
@@ -152,32 +146,6 @@ class Notion {
         + (answer.statusCode() == 401
             ? t(" AURORA_API_TOKEN을 환경에 넣으세요.", " Put AURORA_API_TOKEN into the environment.")
             : "");
-  }
-
-  /** What was given here and nowhere else: only the owner may read it. */
-  private void keep() throws IOException {
-    if (token.isEmpty() && page.isEmpty()) {
-      return;
-    }
-    String text = Files.isRegularFile(env) ? Files.readString(env) : "";
-    text = token.isEmpty() ? text : with(text, "NOTION_API_KEY", token);
-    text = page.isEmpty() ? text : with(text, "NOTION_PAGE_ID", page);
-    Path next = env.resolveSibling(".env.new");
-    Files.deleteIfExists(next);
-    try {
-      Files.createFile(
-          next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    } catch (UnsupportedOperationException windows) {
-      Files.createFile(next);
-    }
-    Files.writeString(next, text);
-    Files.move(next, env, StandardCopyOption.REPLACE_EXISTING);
-    OUT.println(t("다음 시작을 위해 저장했습니다: ", "Kept for the next start: ") + env);
-  }
-
-  private static String with(String text, String name, String value) {
-    String rest = line(name).matcher(text).replaceAll("").stripTrailing();
-    return (rest.isEmpty() ? "" : rest + "\n") + name + "='" + value.replace("'", "") + "'\n";
   }
 
   private String t(String ko, String en) {

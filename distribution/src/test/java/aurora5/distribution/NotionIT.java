@@ -98,18 +98,4 @@ final class NotionIT {
   private static JsonNode health(Aurora aurora) {
     return aurora.client().get("/orchestrator/health").json().path("services").path("notion");
   }
-
-  @Test
-  void withoutAKeyItIsSaidOnceAndHarmsNothing() {
-    Home home = Home.fresh("notion-none");
-    try (Aurora aurora = Aurora.start(home)) {
-      assertThat(health(aurora).path("status").asText()).isEqualTo("disabled");
-      Command check = Command.run(home, Map.of("LC_ALL", "en_US.UTF-8"), "notion", "check");
-      assertThat(check.exit()).isEqualTo(1);
-      assertThat(check.output()).contains("NOTION_API_KEY");
-    }
-    assertThat(Home.read(home.logs().resolve("combined.log")).lines())
-        .filteredOn(line -> line.contains("Notion is not configured"))
-        .hasSize(1);
-  }
 }

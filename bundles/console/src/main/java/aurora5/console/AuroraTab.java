@@ -52,7 +52,8 @@ public final class AuroraTab extends AbstractServlet {
         new Acts.Guests(
             house.guests().health(),
             house.guests().alerts(),
-            house.guests().notion().map(NotionActs::new));
+            house.guests().notion().map(NotionActs::new),
+            house.guests().events());
     desk =
         new TabDesk(
             new Pages(house, contexts::used),

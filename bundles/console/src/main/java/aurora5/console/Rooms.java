@@ -6,6 +6,7 @@ import aurora5.api.catalog.Workflows;
 import aurora5.api.health.Health;
 import aurora5.api.metrics.Metrics;
 import aurora5.api.notion.NotionDesk;
+import aurora5.api.notion.NotionEvents;
 import aurora5.api.run.Runs;
 import aurora5.api.store.ContextTable;
 import aurora5.console.page.House;
@@ -47,7 +48,12 @@ public final class Rooms {
               name = "notion",
               cardinality = ReferenceCardinality.OPTIONAL,
               policyOption = ReferencePolicyOption.GREEDY)
-          @Nullable NotionDesk notion) {
+          @Nullable NotionDesk notion,
+      @Reference(
+              name = "events",
+              cardinality = ReferenceCardinality.OPTIONAL,
+              policyOption = ReferencePolicyOption.GREEDY)
+          @Nullable NotionEvents events) {
     house =
         new House(
             workflows,
@@ -58,7 +64,8 @@ public final class Rooms {
                 Optional.ofNullable(health),
                 Optional.ofNullable(alerts),
                 Optional.ofNullable(metrics),
-                Optional.ofNullable(notion)));
+                Optional.ofNullable(notion),
+                Optional.ofNullable(events)));
   }
 
   House house() {

@@ -7,6 +7,8 @@ import aurora5.api.notion.NotionEvents.Subscription.State;
 import aurora5.api.notion.NotionEvents.Taken;
 import aurora5.http.web.Access;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +34,8 @@ final class WebhookTest {
 
   private NotionEvents answering(Taken taken) {
     return new NotionEvents() {
-      private Subscription now = new Subscription(State.NONE, "");
+      private Subscription now =
+          new Subscription(State.NONE, "", Optional.empty(), Optional.empty());
 
       @Override
       public CompletionStage<Taken> take(byte[] body, String signature) {
@@ -42,7 +45,7 @@ final class WebhookTest {
 
       @Override
       public void announce() {
-        now = new Subscription(State.ANNOUNCED, "");
+        now = new Subscription(State.ANNOUNCED, "", Optional.of(Instant.EPOCH), Optional.empty());
       }
 
       @Override
@@ -56,7 +59,8 @@ final class WebhookTest {
   void anOperatorAnnouncesAHandshakeWithTheToken() throws Exception {
     server.webhook.bind(answering(Taken.YES));
     assertThat(server.get("/orchestrator/notion/webhook").body()).contains("\"NONE\"");
-    assertThat(server.post("/orchestrator/notion/webhook", "").body()).contains("\"ANNOUNCED\"");
+    assertThat(server.post("/orchestrator/notion/webhook", "").body())
+        .contains("\"ANNOUNCED\"", "1970-01-01T00:00:00Z");
     server.access = new Access("127.0.0.1", "token");
     assertThat(server.post("/orchestrator/notion/webhook", "").statusCode()).isEqualTo(401);
   }

@@ -1,5 +1,7 @@
 package aurora5.api.notion;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -38,8 +40,11 @@ public interface NotionEvents {
    *
    * @param token what an operator has to paste into Notion's portal; empty before a handshake, and
    *     once events have come
+   * @param openUntil when a handshake counts no more; empty if none is awaited
+   * @param lastEvent when the last signed event came, of those since the start of this process
    */
-  record Subscription(State state, String token) {
+  record Subscription(
+      State state, String token, Optional<Instant> openUntil, Optional<Instant> lastEvent) {
     /** What is there of it. */
     public enum State {
       NONE,

@@ -3,6 +3,7 @@ package aurora5.console.act;
 import aurora5.api.Text;
 import aurora5.api.alert.Alerts;
 import aurora5.api.health.Health;
+import aurora5.api.notion.NotionEvents;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
@@ -22,7 +23,10 @@ public record Acts(
 
   /** Rooms that may not be there. */
   public record Guests(
-      Optional<Health> health, Optional<Alerts> alerts, Optional<NotionActs> notion) {}
+      Optional<Health> health,
+      Optional<Alerts> alerts,
+      Optional<NotionActs> notion,
+      Optional<NotionEvents> events) {}
 
   /** The proof that came with the request, or an empty text. */
   public static String token(HttpServletRequest request) throws IOException, ServletException {
@@ -58,6 +62,7 @@ public record Acts(
       case "alerts ack" -> acknowledge(asked(request, "key"));
       case "health check" -> check();
       case "notion setup" -> notion(request);
+      case "notion announce" -> announce();
       default -> NO_SUCH;
     };
   }
@@ -108,6 +113,18 @@ public record Acts(
                     asked(request, "key").orElse(""),
                     asked(request, "page").orElse("")))
         .orElse(NO_SUCH);
+  }
+
+  private Act announce() {
+    if (guests.events().isEmpty()) {
+      return NO_SUCH;
+    }
+    guests.events().get().announce();
+    return new Act.Done(
+        "/notion",
+        new Text(
+            "10분 동안 등록 요청 하나를 받습니다. 지금 Notion 개발자 포털에서 구독을 만드세요",
+            "One handshake counts within ten minutes; make the subscription in Notion's portal now"));
   }
 
   private Act check() {

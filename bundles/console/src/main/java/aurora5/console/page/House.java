@@ -6,6 +6,7 @@ import aurora5.api.catalog.Workflows;
 import aurora5.api.health.Health;
 import aurora5.api.metrics.Metrics;
 import aurora5.api.notion.NotionDesk;
+import aurora5.api.notion.NotionEvents;
 import aurora5.api.run.Runs;
 import aurora5.api.store.ContextTable;
 import java.util.Optional;
@@ -18,5 +19,6 @@ public record House(
       Optional<Health> health,
       Optional<Alerts> alerts,
       Optional<Metrics> metrics,
-      Optional<NotionDesk> notion) {}
+      Optional<NotionDesk> notion,
+      Optional<NotionEvents> events) {}
 }

@@ -31,10 +31,15 @@ public record Pages(House house, Consumer<String> looked) {
       case "/plugins" -> Optional.of(new PluginPage(house.plugins()).render(view));
       case "/alerts" -> Optional.of(new AlertPage(house.guests().alerts()).render(view));
       case "/health" -> Optional.of(new HealthPage(house.guests().health()).render(view));
-      case "/notion" -> Optional.of(new NotionPage(house.guests().notion()).render(view));
+      case "/notion" -> Optional.of(notion(view));
       case "/contexts" -> Optional.of(new ContextPages(house.contexts()).list(view));
       default -> one(path, view);
     };
+  }
+
+  private String notion(View view) {
+    return new NotionPage(house.guests().notion()).render(view)
+        + house.guests().events().map(events -> new EventsPart(events).render(view)).orElse("");
   }
 
   private Optional<String> one(String path, View view) {

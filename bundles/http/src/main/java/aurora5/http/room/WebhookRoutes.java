@@ -9,6 +9,7 @@ import aurora5.http.web.Noun;
 import aurora5.http.web.Refusal;
 import aurora5.http.web.Route;
 import aurora5.json.Documents;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,14 @@ public final class WebhookRoutes implements Noun {
 
   private Answer subscription() {
     NotionEvents.Subscription now = events.get().subscription();
-    return Answer.ok(
+    ObjectNode document =
         Documents.mapper()
             .createObjectNode()
             .put("state", now.state().name())
-            .put("token", now.token()));
+            .put("token", now.token());
+    now.openUntil().ifPresent(until -> document.put("openUntil", until.toString()));
+    now.lastEvent().ifPresent(last -> document.put("lastEvent", last.toString()));
+    return Answer.ok(document);
   }
 
   private Answer take(Call call) throws IOException {

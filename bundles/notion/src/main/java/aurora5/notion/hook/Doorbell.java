@@ -34,6 +34,7 @@ public final class Doorbell {
   private final Clock clock;
   private Instant open = Instant.MIN;
   private Optional<Handshake> handshake;
+  private Optional<Instant> last = Optional.empty();
 
   /**
    * @param comment keeps the id of a comment that was made
@@ -57,12 +58,15 @@ public final class Doorbell {
 
   /** How far it is. */
   public synchronized Subscription subscription() {
-    if (works()) {
-      return new Subscription(State.PROVEN, "");
-    } else if (handshake.isPresent()) {
-      return new Subscription(State.SHAKEN, handshake.get().token());
-    }
-    return new Subscription(clock.instant().isAfter(open) ? State.NONE : State.ANNOUNCED, "");
+    Optional<Instant> until = Optional.of(open).filter(end -> !clock.instant().isAfter(end));
+    State state =
+        works()
+            ? State.PROVEN
+            : handshake.isPresent()
+                ? State.SHAKEN
+                : until.isPresent() ? State.ANNOUNCED : State.NONE;
+    String token = state == State.SHAKEN ? handshake.orElseThrow().token() : "";
+    return new Subscription(state, token, until, last);
   }
 
   /** Whether events come, so that nobody needs to look. */
@@ -94,6 +98,7 @@ public final class Doorbell {
     if (handshake.isEmpty() || !Signature.fits(signature, body, handshake.get().token())) {
       return CompletableFuture.completedFuture(Taken.NOT_SIGNED);
     }
+    last = Optional.of(clock.instant());
     CompletionStage<Void> proven =
         handshake.get().proven()
             ? CompletableFuture.completedFuture(null)

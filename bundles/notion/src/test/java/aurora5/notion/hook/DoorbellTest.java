@@ -73,8 +73,12 @@ final class DoorbellTest {
   @Test
   void aHandshakeCountsOnlyWhenItWasAnnouncedAndOnlyOne() {
     assertThat(take(HANDSHAKE, "")).isEqualTo(Taken.NOT_ANNOUNCED);
+    assertThat(bell.subscription().openUntil()).isEmpty();
     bell.open();
+    assertThat(bell.subscription().openUntil())
+        .contains(time.instant().plus(Duration.ofMinutes(10)));
     assertThat(take(HANDSHAKE, "")).isEqualTo(Taken.HANDSHAKE);
+    assertThat(bell.subscription().openUntil()).as("one of each window").isEmpty();
     assertThat(take(bytes("{\"verification_token\":\"evil\"}"), "")).isEqualTo(Taken.NOT_ANNOUNCED);
     assertThat(bell.subscription().token()).isEqualTo(TOKEN);
     assertThat(bell.subscription()).as("printed by accident").hasToString("Subscription[SHAKEN]");
@@ -97,8 +101,10 @@ final class DoorbellTest {
     byte[] spaced = bytes(new String(EVENT, StandardCharsets.UTF_8) + " ");
     assertThat(take(spaced, Signature.of(EVENT, TOKEN))).isEqualTo(Taken.NOT_SIGNED);
     assertThat(comments).isEmpty();
+    assertThat(bell.subscription().lastEvent()).isEmpty();
 
     assertThat(take(EVENT, Signature.of(EVENT, TOKEN))).isEqualTo(Taken.YES);
+    assertThat(bell.subscription().lastEvent()).contains(time.instant());
     assertThat(comments).containsExactly("c-1");
     assertThat(bell.works()).isTrue();
     assertThat(bell.subscription().token()).as("of no use any more").isEmpty();
