@@ -6,6 +6,7 @@ import aurora5.distribution.client.Answer;
 import aurora5.distribution.client.Client;
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.Home;
+import aurora5.distribution.plugin.PluginJar;
 import aurora5.testkit.openai.OpenAiStandIn;
 import aurora5.testkit.openai.Said;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -116,7 +117,33 @@ final class ChatIT {
       assertThat(worry.path("workflow").asText()).isEqualTo("analyze-problem");
       assertThat(kind(say(client, "c-q", "취소"))).isEqualTo("CANCELLED");
       assertThat(client.get("/api/runs?workflow=analyze-problem").json().path("runs")).isEmpty();
+      aRunIsAnsweredAndAnotherOneStopped(aurora);
     }
+  }
+
+  private static void aRunIsAnsweredAndAnotherOneStopped(Aurora aurora) {
+    aurora.install(
+        PluginJar.named("test.approval").sources("approval").with("VERSION", "1").build(),
+        "approval");
+    Client client = aurora.client();
+    JsonNode question = say(client, "c-a", List.of("approval", "a gift", "yes"));
+    assertThat(kind(question)).isEqualTo("ASK");
+    assertThat(question.path("text").asText()).contains("waits for an answer at 'approval'");
+    String run = question.path("runId").asText();
+    assertThat(kind(say(client, "c-a", List.of("yes", "Mina")))).isEqualTo("CONFIRM");
+    assertThat(client.run(run).path("status").asText()).isEqualTo("WAITING");
+    JsonNode done = say(client, "c-a", "yes");
+    assertThat(kind(done)).isEqualTo("DONE");
+    assertThat(done.path("runId").asText()).isEqualTo(run);
+    assertThat(done.path("text").asText()).contains("Mina");
+
+    say(client, "c-a", List.of("approval", "another gift"));
+    String other = say(client, "c-a", "yes").path("runId").asText();
+    assertThat(kind(say(client, "c-a", "cancel"))).isEqualTo("CANCELLED");
+    assertThat(client.run(other).path("status").asText()).isEqualTo("WAITING");
+    assertThat(say(client, "c-a", "stop the run").path("text").asText()).contains(other);
+    say(client, "c-a", "yes");
+    assertThat(client.ended(other).path("status").asText()).isEqualTo("CANCELLED");
   }
 
   @Test
