@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import aurora5.distribution.client.Client;
 import java.util.Base64;
 
-/** The bundles of a running Aurora, as an operator of the web console stops and starts them. */
+/** The web console of a running Aurora, as an operator uses it. */
 public final class Bundles {
   private static final String PATH = "/system/console/bundles/";
 
@@ -25,5 +25,10 @@ public final class Bundles {
 
   public void start(String symbolicName) {
     client.postForm(PATH + symbolicName, "action=start", headers).expect(200);
+  }
+
+  /** What Aurora's tab of the console shows there. */
+  public String tab(String path) {
+    return client.get("/system/console/aurora" + path, headers).expect(200).body();
   }
 }

@@ -42,6 +42,17 @@ public record SmallDisk(Path folder) implements AutoCloseable {
     }
   }
 
+  /** Until so much is left. */
+  public void leave(int megabytes) {
+    try (var out = Files.newOutputStream(filling(MEGABYTE))) {
+      while (folder.toFile().getUsableSpace() > (long) megabytes * MEGABYTE.length) {
+        out.write(MEGABYTE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** To the last page. */
   public void fill() {
     append(MEGABYTE);
