@@ -286,7 +286,9 @@ final class RoutesTest {
     assertThat(answer.headers().firstValue("Content-Type")).contains("image/svg+xml");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-        .startsWith("sandbox;");
+        .startsWith("sandbox;")
+        .as("a page may show the pictures beside it")
+        .contains("default-src 'none'", "img-src 'self'");
     assertThat(answer.headers().firstValue("ETag")).contains("\"abc\"");
     assertThat(
             server
@@ -303,12 +305,20 @@ final class RoutesTest {
     assertThat(headers.firstValue("Content-Disposition"))
         .contains("attachment; filename=\"book.pdf\"");
     assertThat(headers.firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox;");
+  }
+
+  @Test
+  void aFileWithoutAnEndingIsSavedUnderOneThatSaysWhatItIs() throws Exception {
+    var headers = server.get("/api/runs/run-1/artifacts/page-01").headers();
+    assertThat(headers.firstValue("Content-Type")).contains("image/png");
+    assertThat(headers.firstValue("Content-Disposition"))
+        .contains("inline; filename=\"page-01.png\"");
     assertThat(
             server
                 .get("/api/runs/run-1/artifacts/page.svg")
                 .headers()
                 .firstValue("Content-Disposition"))
-        .isEmpty();
+        .contains("inline; filename=\"page.svg\"");
   }
 
   private HttpResponse<String> seedCall(String body, RunStatus end) throws Exception {

@@ -135,6 +135,7 @@ final class TestRooms {
     public List<ArtifactLink> artifacts(String runId) {
       return List.of(
           new ArtifactLink(runId, "page.svg", "image/svg+xml", 6, "abc"),
+          new ArtifactLink(runId, "page-01", "image/png", 6, "123"),
           new ArtifactLink(runId, "book.pdf", "application/pdf", 6, "def"));
     }
   }

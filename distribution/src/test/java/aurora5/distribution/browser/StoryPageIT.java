@@ -31,6 +31,9 @@ final class StoryPageIT {
   private static final String LOADED =
       "const i = document.querySelector('.leaf.open img');"
           + "return i !== null && i.complete && i.naturalWidth > 0";
+  private static final String ALL_LOADED =
+      "const all = [...document.images];"
+          + "return all.length === 12 && all.every(i => i.complete && i.naturalWidth > 0)";
 
   private final Browser browser;
 
@@ -67,6 +70,13 @@ final class StoryPageIT {
     browser.see(".below", "11쪽 가운데 1쪽");
     assertPictureLoads();
     browser.keep("story");
+
+    String run = String.valueOf(browser.script("return location.hash")).replaceAll(".*/", "");
+    browser.visit("/api/runs/" + run + "/artifacts/story.html", ".leaf img");
+    Await.until(
+        "the book for the browser shows its pictures",
+        () -> Boolean.TRUE.equals(browser.script(ALL_LOADED)));
+    browser.keep("story-book");
   }
 
   @Test

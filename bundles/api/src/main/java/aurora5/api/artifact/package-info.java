@@ -1,6 +1,6 @@
 /** Files a run leaves behind. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package aurora5.api.artifact;
 

@@ -2,6 +2,7 @@ package aurora5.http.route;
 
 import aurora5.api.Text;
 import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.artifact.FileName;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.Entry.ArtifactLink;
 import aurora5.http.web.Answer;
@@ -21,7 +22,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Hands out the files of a run: what a plugin made is never trusted to be harmless. */
 @Component(service = Noun.class)
 public final class ArtifactRoutes implements Noun {
-  private static final String POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+  /** A book shows the pictures beside it, and opens nothing else. */
+  private static final String POLICY =
+      "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
 
   private final ArtifactTable table;
   private final ArtifactFiles files;
@@ -48,15 +51,18 @@ public final class ArtifactRoutes implements Noun {
     headers.put("ETag", tag(link));
     headers.put("Cache-Control", "private, no-cache");
     headers.put("Content-Security-Policy", POLICY);
-    if (link.mediaType().equals("application/pdf")) {
-      // Browsers do not show one in a sandbox; a name is a segment of a URL and needs no quoting.
-      headers.put("Content-Disposition", "attachment; filename=\"" + link.name() + "\"");
-    }
+    headers.put("Content-Disposition", disposition(link));
     if (call.header("If-None-Match").filter(known -> known.contains(tag(link))).isPresent()) {
       return new Answer.Empty(304, headers);
     }
     InputStream bytes = files.open(link.sha256()).orElseThrow(() -> unknown(name));
     return new Answer.Content(headers, link.mediaType(), link.size(), bytes);
+  }
+
+  /** Browsers show no PDF in a sandbox. A name is a segment of a URL and needs no quoting. */
+  private static String disposition(ArtifactLink link) {
+    String how = link.mediaType().equals("application/pdf") ? "attachment" : "inline";
+    return how + "; filename=\"" + FileName.of(link.name(), link.mediaType()) + "\"";
   }
 
   private static String tag(ArtifactLink link) {

@@ -1,6 +1,7 @@
 package aurora5.notion.deliver;
 
 import aurora5.api.artifact.ArtifactFiles;
+import aurora5.api.artifact.FileName;
 import aurora5.json.Documents;
 import aurora5.notion.text.Block;
 import aurora5.notion.text.Blocks;
@@ -74,15 +75,17 @@ public final class Pictures {
 
   private String upload(Picture picture, byte[] content)
       throws NotionException, InterruptedException {
+    // Notion goes by the ending.
+    String file = FileName.of(picture.name(), picture.mediaType());
     ObjectNode announced =
         Documents.mapper()
             .createObjectNode()
             .put("mode", "single_part")
-            .put("filename", picture.name())
+            .put("filename", file)
             .put("content_type", picture.mediaType());
     String id =
         gateway.call(Call.post(Urgency.REPORT, "/file_uploads", announced)).path("id").asText();
-    gateway.send(new Upload(Urgency.REPORT, id, picture.name(), picture.mediaType(), content));
+    gateway.send(new Upload(Urgency.REPORT, id, file, picture.mediaType(), content));
     return id;
   }
 

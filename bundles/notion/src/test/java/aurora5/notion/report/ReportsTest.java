@@ -106,7 +106,7 @@ final class ReportsTest {
           .put("page", page)
           .put("title", "쪽 " + page)
           .put("text", "첫 문단.\n둘째 문단 👨‍👩‍👧‍👦.")
-          .set("picture", artifact("page-" + page + ".svg", "<svg id='" + page + "'/>"));
+          .set("picture", artifact("page-" + page, "<svg id='" + page + "'/>"));
     }
     story.put("degraded", true).putObject("reason").put("ko", "열쇠가 없습니다").put("en", "no key");
     house.notion.fail("POST", "/file_uploads/.*/send", Fault.internal(true), 1);
@@ -116,6 +116,11 @@ final class ReportsTest {
     house.pass(Duration.ofSeconds(10));
     assertThat(row().path("icon").path("emoji").asText()).isEqualTo("✅");
     assertThat(types().stream().filter("image"::equals)).hasSize(3);
+    assertThat(house.notion.received("POST", "/file_uploads"))
+        .as("Notion goes by the ending")
+        .extracting(call -> call.body().path("filename").asText())
+        .contains("page-1.svg", "page-2.svg", "page-3.svg")
+        .allMatch(name -> name.endsWith(".svg"));
     assertThat(words(blocks().get(0))).contains("create-story 실행이 3.0초 만에 잘 끝났습니다", "《푸른 고양이》");
     assertThat(everything())
         .contains("📖 푸른 고양이", "1. 쪽 1", "둘째 문단 👨‍👩‍👧‍👦.", "준비된 글이 대신했습니다. 열쇠가 없습니다")

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Painter(Ai ai, Memory memory) {
   Drawn paint(Step step, Sheet sheet) throws InterruptedException {
-    Optional<Drawn> before = memory.picture(step, sheet).flatMap(drawn -> copied(step, drawn));
+    Optional<Drawn> before = memory.picture(step, sheet).flatMap(drawn -> copied(step, sheet, drawn));
     return before.isPresent() ? before.get() : painted(step, sheet);
   }
 
@@ -21,19 +21,18 @@ record Painter(Ai ai, Memory memory) {
     Answer<Picture> answer = ai.picture(sheet.ask());
     Picture picture = answer.value();
     Artifact kept =
-        step.artifacts()
-            .save(sheet.fileName(picture.mediaType()), picture.mediaType(), picture.content());
+        step.artifacts().save(sheet.name(), picture.mediaType(), picture.content());
     var drawn = new Drawn(sheet.page(), kept, answer.model(), answer.reason());
     memory.keep(step, sheet, drawn);
     return drawn;
   }
 
-  /** Under the same name, as a file of this run. */
-  private static Optional<Drawn> copied(Step step, Drawn drawn) {
+  /** As a file of this run. */
+  private static Optional<Drawn> copied(Step step, Sheet sheet, Drawn drawn) {
     Artifact old = drawn.picture();
     return step.artifacts()
         .read(old)
-        .map(content -> step.artifacts().save(old.name(), old.mediaType(), content))
+        .map(content -> step.artifacts().save(sheet.name(), old.mediaType(), content))
         .map(kept -> new Drawn(drawn.page(), kept, drawn.model(), drawn.reason()));
   }
 }

@@ -47,22 +47,16 @@ record Sheet(String order, int page, PictureAsk ask) {
     return List.copyOf(sheets);
   }
 
-  String fileName(String mediaType) {
-    String kind =
-        switch (mediaType) {
-          case "image/svg+xml" -> "svg";
-          case "image/jpeg" -> "jpg";
-          default -> mediaType.substring(mediaType.indexOf('/') + 1).replaceAll("[^a-z0-9]", "");
-        };
-    return name() + "." + kind;
-  }
-
   /** Under which it is remembered: of another text, the same page has another picture. */
   String key() {
     return name() + "-" + Order.hash(ask.prompt()).substring(0, 32);
   }
 
-  private String name() {
+  /**
+   * Under which its picture is kept, whoever made it: so what replaces a picture has its name. The
+   * kind of the file is told by its media type.
+   */
+  String name() {
     return page == FRAME ? "frame" : String.format(Locale.ROOT, "page-%02d", page);
   }
 }

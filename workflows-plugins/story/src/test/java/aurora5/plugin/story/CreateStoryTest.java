@@ -60,9 +60,9 @@ class CreateStoryTest {
     SavedStory story = saved(request("민준", 10, "가족 여행", true), 0);
     assertThat(story.storyId()).isEqualTo("story_run-7");
     assertThat(story.pages()).hasSize(10).allMatch(page -> page.picture().isPresent());
-    assertThat(story.frame().picture().orElseThrow().name()).isEqualTo("frame.svg");
+    assertThat(story.frame().picture().orElseThrow().name()).isEqualTo("frame");
     assertThat(step.files)
-        .containsKeys("page-01.svg", "page-10.svg", "frame.svg", "story.html", "story.json")
+        .containsKeys("page-01", "page-10", "frame", "story.html", "story.json")
         .containsKey("story.pdf")
         .hasSize(14);
     assertThat(story.model()).isEqualTo("offline-template");
@@ -75,8 +75,8 @@ class CreateStoryTest {
     SavedStory story = saved(request("민준", 10, "가족 여행", true), 3);
     assertThat(story.pages().get(2).picture()).isEmpty();
     assertThat(story.pages().get(2).pictureMissing().orElseThrow().ko()).contains("3번");
-    assertThat(story.pages().get(3).picture().orElseThrow().name()).isEqualTo("page-04.svg");
-    assertThat(step.files.get("story.html")).contains("class=\"missing\"").contains("page-04.svg");
+    assertThat(story.pages().get(3).picture().orElseThrow().name()).isEqualTo("page-04");
+    assertThat(step.files.get("story.html")).contains("class=\"missing\"").contains("src=\"page-04\"");
   }
 
   @Test
@@ -104,7 +104,7 @@ class CreateStoryTest {
     String html = step.files.get("story.html");
     assertThat(printer.papers).hasSize(1);
     assertThat(printer.papers.get(0).html()).isEqualTo(html);
-    assertThat(printer.papers.get(0).pictures()).hasSize(10).doesNotContainKey("page-03.svg");
+    assertThat(printer.papers.get(0).pictures()).hasSize(10).doesNotContainKey("page-03");
     var parsed =
         DocumentBuilderFactory.newDefaultInstance()
             .newDocumentBuilder()
