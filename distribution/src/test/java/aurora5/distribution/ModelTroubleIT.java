@@ -200,11 +200,30 @@ final class ModelTroubleIT {
   void whatModerationFlagsOtherwiseIsRefusedInWords() {
     server.on(MODERATIONS, Said.moderation("violence"));
     int before = server.asked(RESPONSES).size();
-    JsonNode body = aurora.client().post("/api/create-story", child()).json();
-    assertThat(body.path("success").booleanValue()).isFalse();
-    assertThat(body.at("/error/message").asText())
-        .contains("다룰 수 없는", "must not be worked on", "violence");
+    Answer seed = aurora.client().post("/api/create-story", child());
+    Answer waited =
+        aurora
+            .client()
+            .post(
+                "/api/workflows/analyze-problem/runs?wait=30",
+                Map.of("input", Map.of("problem", WORRY)),
+                "Accept-Language",
+                "en");
+    assertThat(seed.expect(422).json().path("success").booleanValue()).isFalse();
+    assertThat(seed.json().at("/error/message").asText()).contains("다룰 수 없는", "violence");
+    assertThat(waited.expect(422).json().at("/errors/0/message").asText())
+        .startsWith("What was written must not be worked on (violence)");
+    for (Answer answer : List.of(seed, waited)) {
+      assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+      JsonNode run = aurora.client().get(answer.header("Location")).expect(200).json();
+      assertThat(run.path("status").asText()).isEqualTo("FAILED");
+      assertThat(run.at("/error/kind").asText()).isEqualTo("REFUSED");
+      assertThat(run.at("/error/attempts").asInt()).isEqualTo(1);
+    }
     assertThat(server.asked(RESPONSES)).hasSize(before);
+    assertThat(aurora.client().get("/api/alerts").body())
+        .as("nothing is broken")
+        .doesNotContain("REFUSED");
   }
 
   @Test

@@ -29,14 +29,13 @@ record Alarm(Supplier<Optional<Safety>> safety) {
 
   /** What ends the step, once people know. */
   GiveUp raised() {
-    TextRefusedException refused =
-        safety.get().map(Alarm::told).orElseGet(TextRefusedException::notJudged);
-    Text words = refused.words();
-    return new GiveUp(words.ko() + '\n' + words.en(), refused);
+    Text care =
+        safety.get().map(Alarm::told).orElseGet(() -> TextRefusedException.notJudged().words());
+    return new GiveUp(care.lines(), TextRefusedException.red(care));
   }
 
-  private static TextRefusedException told(Safety safety) {
+  private static Text told(Safety safety) {
     safety.tell(RED, WHERE).toCompletableFuture().join();
-    return TextRefusedException.red(safety.care());
+    return safety.care();
   }
 }

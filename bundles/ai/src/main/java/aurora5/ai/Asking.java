@@ -5,6 +5,7 @@ import aurora5.api.ai.AiException;
 import aurora5.api.ai.Answer;
 import aurora5.api.ai.Model;
 import aurora5.api.ai.ModelException;
+import aurora5.api.safety.TextRefusedException;
 import aurora5.api.step.GiveUp;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -45,7 +46,7 @@ record Asking(Supplier<Borrowed> models, Gate gate, Alarm alarm) {
     } catch (ModelException e) {
       if (e.kind() == ModelException.Kind.FLAGGED) {
         // What must not be worked on is not for a template either.
-        throw new GiveUp(e.text().ko() + '\n' + e.text().en(), e);
+        throw new GiveUp(e.text().lines(), TextRefusedException.flagged(e.text()));
       }
       if (e.kind() == ModelException.Kind.SELF_HARM) {
         throw alarm.raised();

@@ -116,7 +116,11 @@ class AskingTest {
   @Test
   void whatMustNotBeWorkedOnIsNotForATemplateEither() {
     assertThatThrownBy(() -> ask(failing(ModelException.Kind.FLAGGED), FakeModel.template()))
-        .isInstanceOf(GiveUp.class);
+        .isInstanceOf(GiveUp.class)
+        .hasMessage("예산이 없습니다.\nNo budget.")
+        .cause()
+        .isInstanceOfSatisfying(
+            TextRefusedException.class, refused -> assertThat(refused.isFlagged()).isTrue());
     assertThat(givenBack).hasValue(1);
   }
 
@@ -135,7 +139,10 @@ class AskingTest {
   void aCryForHelpIsNotWorkedOnEitherWhileSafetyIsAway() {
     assertThatThrownBy(() -> ask(failing(ModelException.Kind.SELF_HARM), FakeModel.template()))
         .isInstanceOf(GiveUp.class)
-        .hasMessageContaining("109");
+        .hasMessageContaining("109")
+        .cause()
+        .isInstanceOfSatisfying(
+            TextRefusedException.class, refused -> assertThat(refused.isRed()).isTrue());
   }
 
   private record Caring(List<Verdict> told) implements Safety {

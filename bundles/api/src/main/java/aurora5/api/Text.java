@@ -16,6 +16,12 @@ public record Text(String ko, String en) {
     return new Text(words, words);
   }
 
+  /** What {@link #lines} wrote; any other words are the same in both languages. */
+  public static Text ofLines(String words) {
+    String[] lines = words.split("\n", -1);
+    return lines.length == 2 ? new Text(lines[0], lines[1]) : same(words);
+  }
+
   /** Of the house's two languages the one that is wanted first; Korean if neither is. */
   public static Locale language(List<Locale> wanted) {
     return wanted.stream()
@@ -25,6 +31,11 @@ public record Text(String ko, String en) {
         .filter("en"::equals)
         .map(english -> Locale.ENGLISH)
         .orElse(Locale.KOREAN);
+  }
+
+  /** Both sentences where there is room for one text only: the Korean line, then the English. */
+  public String lines() {
+    return ko.equals(en) ? ko : ko + '\n' + en;
   }
 
   /** The English sentence if English is asked for, else the Korean one. */

@@ -1,6 +1,6 @@
 /** The words every room shares: bilingual text, raw JSON, and a problem with an input. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package aurora5.api;
 

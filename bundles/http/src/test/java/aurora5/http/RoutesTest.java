@@ -10,6 +10,7 @@ import aurora5.api.run.StartRun;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
 import aurora5.api.run.Trigger;
+import aurora5.api.step.Failure;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -200,6 +201,34 @@ final class RoutesTest {
     assertThat(json(answer).at("/success").asBoolean(true)).isFalse();
     assertThat(json(answer).at("/error/step").asText()).isEqualTo("greet");
     assertThat(json(answer).at("/error/message").asText()).isEqualTo("no model");
+  }
+
+  @Test
+  void aTextThatMustNotBeWorkedOnIsAsWrongAsAFieldThatDoesNotFit() throws Exception {
+    server.runs.failure =
+        new Failure("greet", Failure.Kind.REFUSED, "다룰 수 없습니다\nnot to be worked on", List.of(), 1);
+    var answer = seedCall("{}", RunStatus.FAILED);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.headers().firstValue("Location")).contains("/api/runs/run-1");
+    assertThat(json(answer).at("/success").asBoolean(true)).isFalse();
+    assertThat(json(answer).at("/error/message").asText()).isEqualTo("다룰 수 없습니다");
+    assertThat(json(answer).at("/errors/0/pointer").asText("none")).isEmpty();
+    assertThat(json(answer).at("/errors/0/message").asText()).isEqualTo("다룰 수 없습니다");
+  }
+
+  @Test
+  void aTextThatTurnsOutToBeRedIsAnsweredWithCare() throws Exception {
+    server.runs.failure =
+        new Failure("greet", Failure.Kind.RED, "지금 109로\ncall 109", List.of(), 1);
+    var answer = seedCall("{}", RunStatus.FAILED);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(json(answer).at("/data/safety/level").asText()).isEqualTo("RED");
+    assertThat(json(answer).at("/data/safety/message").asText()).isEqualTo("지금 109로");
+    assertThat(json(answer).get("context").isNull()).isTrue();
   }
 
   @Test

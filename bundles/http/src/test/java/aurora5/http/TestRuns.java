@@ -34,6 +34,7 @@ final class TestRuns implements Runs {
   final Map<String, CompletableFuture<RunView>> ends = new ConcurrentHashMap<>();
   Optional<Started.Refused> refusal = Optional.empty();
   Reply reply = new Reply.Done();
+  Failure failure = new Failure("greet", Failure.Kind.THREW, "no model", List.of("X"), 3);
   Optional<RunTable.Filter> lastFilter = Optional.empty();
 
   @Override
@@ -62,10 +63,9 @@ final class TestRuns implements Runs {
     ends.get(runId).complete(view(runId, status));
   }
 
-  static RunView view(String id, RunStatus status) {
+  private RunView view(String id, RunStatus status) {
     boolean good = status == RunStatus.SUCCEEDED;
     var result = Optional.of(new Json("{\"text\":\"안녕\"}")).filter(json -> good);
-    var failure = new Failure("greet", Failure.Kind.THREW, "no model", List.of("X"), 3);
     return new RunView(
         id,
         "greet",

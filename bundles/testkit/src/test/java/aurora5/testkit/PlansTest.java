@@ -8,12 +8,15 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.Text;
 import aurora5.api.plan.Flow;
 import aurora5.api.plan.Plan;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.StepStatus;
+import aurora5.api.safety.TextRefusedException;
 import aurora5.api.step.Failure;
+import aurora5.api.step.GiveUp;
 import aurora5.api.step.Outcome;
 import aurora5.api.workflow.Workflow;
 import java.util.List;
@@ -437,6 +440,42 @@ final class PlansTest {
       assertThat(rehearsal.event(childId, "approval", new Word("!"))).isEqualTo(new Reply.Done());
       assertThat(run.result()).isEqualTo(new Out("child: d!"));
       assertThat(rehearsal.view(childId).parent()).isEqualTo(Optional.of(run.id()));
+    }
+  }
+
+  @Test
+  void aTextThatIsRefusedIsNotTriedTwiceAndIsNobodysFault() {
+    var words = new Text("다룰 수 없습니다", "not to be worked on");
+    var child =
+        workflow(
+            flow ->
+                flow.returns(
+                    flow.step("write", Out.class)
+                        .after(flow.input())
+                        .retry(times(3))
+                        .<Out>run(
+                            in -> {
+                              throw in.number() == 1
+                                  ? TextRefusedException.flagged(words)
+                                  : new GiveUp("", TextRefusedException.red(words));
+                            })));
+    var parent =
+        workflow(
+            flow ->
+                flow.returns(
+                    flow.call("child", "child", In.class, Out.class)
+                        .with(flow.input(), in -> in)
+                        .start()));
+    try (var rehearsal = Rehearsal.of(parent).with("child", child)) {
+      Failure flagged = rehearsal.start(new In(1)).failure();
+      assertThat(flagged.kind()).isEqualTo(Failure.Kind.REFUSED);
+      assertThat(Text.ofLines(flagged.message())).isEqualTo(words);
+      assertThat(rehearsal.start(new In(2)).failure().kind()).isEqualTo(Failure.Kind.RED);
+    }
+    try (var rehearsal = Rehearsal.of(child)) {
+      var run = rehearsal.start(new In(1));
+      assertThat(run.failure().kind()).isEqualTo(Failure.Kind.REFUSED);
+      assertThat(run.step("write").attempts()).hasSize(1);
     }
   }
 

@@ -2,7 +2,10 @@ package aurora5.api.safety;
 
 import aurora5.api.Text;
 
-/** A text was not taken and nothing of it was kept: it is red, or nobody was there to judge it. */
+/**
+ * A text was not taken: it is red, it must not be worked on, or nobody was there to judge it. What
+ * was refused at a door was not kept either.
+ */
 public final class TextRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -13,12 +16,24 @@ public final class TextRefusedException extends RuntimeException {
           "Safety, which looks at every text first, is not there, so no text is taken until it is."
               + " If you are in danger, call 109 (Korea, day and night) or 119");
 
-  private final boolean red;
+  private enum Why {
+    RED("the text is red"),
+    FLAGGED("the text must not be worked on"),
+    NOT_JUDGED("safety is not there");
+
+    private final String message;
+
+    Why(String message) {
+      this.message = message;
+    }
+  }
+
+  private final Why why;
   private final transient Text words;
 
-  private TextRefusedException(boolean red, Text words) {
-    super(red ? "the text is red" : "safety is not there", null, false, false);
-    this.red = red;
+  private TextRefusedException(Why why, Text words) {
+    super(why.message, null, false, false);
+    this.why = why;
     this.words = words;
   }
 
@@ -26,16 +41,28 @@ public final class TextRefusedException extends RuntimeException {
    * @param care the answer to the person
    */
   public static TextRefusedException red(Text care) {
-    return new TextRefusedException(true, care);
+    return new TextRefusedException(Why.RED, care);
+  }
+
+  /**
+   * @param words what it is that must not be worked on, in words of the house
+   */
+  public static TextRefusedException flagged(Text words) {
+    return new TextRefusedException(Why.FLAGGED, words);
   }
 
   public static TextRefusedException notJudged() {
-    return new TextRefusedException(false, NOT_JUDGED);
+    return new TextRefusedException(Why.NOT_JUDGED, NOT_JUDGED);
   }
 
   /** Whether it was judged at all, and is red. */
   public boolean isRed() {
-    return red;
+    return why == Why.RED;
+  }
+
+  /** Whether it was judged, and must not be worked on, though nobody is in danger. */
+  public boolean isFlagged() {
+    return why == Why.FLAGGED;
   }
 
   /** What the person is to read. */

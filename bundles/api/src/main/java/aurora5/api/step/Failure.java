@@ -28,7 +28,16 @@ public record Failure(String step, Kind kind, String message, List<String> types
     /** The sub-workflow of a {@code call} step did not succeed. */
     CHILD_FAILED,
     /** What the journal has of the run is not what was written, so nobody can go on from it. */
-    JOURNAL_DAMAGED
+    JOURNAL_DAMAGED,
+    /** What a person wrote must not be worked on. The message says so to them, in both languages. */
+    REFUSED,
+    /** What a person wrote speaks of danger to a life. The message is the answer to them. */
+    RED;
+
+    /** Whether nothing is broken: it was a person's text that could not be worked on. */
+    public boolean isRefusal() {
+      return this == REFUSED || this == RED;
+    }
   }
 
   public Failure {

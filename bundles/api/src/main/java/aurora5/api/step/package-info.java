@@ -1,6 +1,6 @@
 /** What a running step meets: its surroundings, its retries, its failures. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package aurora5.api.step;
 

@@ -4,6 +4,7 @@ import aurora5.api.Text;
 import aurora5.api.chat.Link;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
+import aurora5.api.step.Failure;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -63,6 +64,10 @@ public record Outcomes(Locale locale) {
   }
 
   private String failed(RunView run) {
+    Optional<Failure> refusal = run.error().filter(failure -> failure.kind().isRefusal());
+    if (refusal.isPresent()) {
+      return said(Text.ofLines(refusal.get().message()));
+    }
     String where =
         run.error().map(failure -> " (" + failure.step() + ", " + failure.kind() + ")").orElse("");
     return switch (run.status()) {

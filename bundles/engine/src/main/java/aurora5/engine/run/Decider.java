@@ -216,16 +216,29 @@ public final class Decider {
       out.fact(new Fact.StepSucceeded(in.unit(), in.result().get()));
       return;
     }
-    String cause = in.error().map(e -> ": " + e.message()).orElse("");
+    Failure failure = failureOf(in, unit);
+    boolean hopeless = failure.kind().isRefusal();
+    turn(state, gate, out).failed(in.unit(), failure, Optional.empty(), hopeless);
+  }
+
+  /** What is refused of a person's text in a child is refused in its parent. */
+  private static Failure failureOf(Input.ChildEnded in, Unit unit) {
+    Failure.Kind kind =
+        in.error()
+            .map(Failure::kind)
+            .filter(Failure.Kind::isRefusal)
+            .orElse(Failure.Kind.CHILD_FAILED);
+    String cause = in.error().map(Failure::message).orElse("");
+    String message =
+        kind.isRefusal()
+            ? cause
+            : "run "
+                + in.child()
+                + " ended as "
+                + in.status()
+                + (in.error().isPresent() ? ": " + cause : "");
     var types = in.error().map(Failure::types).orElse(List.of());
-    var failure =
-        new Failure(
-            unit.id,
-            Failure.Kind.CHILD_FAILED,
-            "run " + in.child() + " ended as " + in.status() + cause,
-            types,
-            unit.failures + 1);
-    turn(state, gate, out).failed(in.unit(), failure, Optional.empty(), false);
+    return new Failure(unit.id, kind, message, types, unit.failures + 1);
   }
 
   private void fellBack(RunState state, Input input, Gate gate, Decision out) {

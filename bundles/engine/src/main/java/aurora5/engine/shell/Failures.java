@@ -1,5 +1,6 @@
 package aurora5.engine.shell;
 
+import aurora5.api.safety.TextRefusedException;
 import aurora5.api.step.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,6 +15,14 @@ final class Failures {
   private Failures() {}
 
   static Failure of(String unit, Throwable thrown, int attempt) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof TextRefusedException refused && (refused.isRed() || refused.isFlagged())) {
+        Failure.Kind kind = refused.isRed() ? Failure.Kind.RED : Failure.Kind.REFUSED;
+        return new Failure(unit, kind, refused.words().lines(), types(thrown), attempt);
+      }
+      cause = cause.getCause();
+    }
     return new Failure(unit, Failure.Kind.THREW, message(thrown), types(thrown), attempt);
   }
 

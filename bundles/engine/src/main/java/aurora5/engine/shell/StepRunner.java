@@ -188,7 +188,7 @@ final class StepRunner {
     Optional<Duration> notBefore =
         e instanceof RetryLater later ? Optional.of(later.delay()) : Optional.empty();
     var failure = Failures.of(task.unit(), e, task.attempt());
-    boolean hopeless = e instanceof GiveUp;
+    boolean hopeless = e instanceof GiveUp || failure.kind().isRefusal();
     var input = new Input.Threw(task.unit(), task.attempt(), failure, notBefore, hopeless);
     return () -> task.run().bring(input);
   }

@@ -1,14 +1,20 @@
 package aurora5.http.route;
 
+import aurora5.api.Problem;
 import aurora5.api.Text;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Started.Refused;
 import aurora5.api.safety.TextRefusedException;
+import aurora5.api.step.Failure;
 import aurora5.http.web.Refusal;
+import java.util.List;
 
 /** What refusals of the rooms behind mean in HTTP. */
 final class Outcomes {
+  /** A moderator judges a document, not its fields. */
+  private static final String WHOLE = "";
+
   private Outcomes() {}
 
   static RuntimeException of(Refused refused) {
@@ -43,14 +49,21 @@ final class Outcomes {
   }
 
   /**
-   * @throws TextRefusedException if the run ended because a moderator took its text for a red one
+   * What a moderator found in a text counts for whoever waits as what safety finds at the door.
+   *
+   * @throws TextRefusedException if the run ended because its text is red
+   * @throws Refusal if it ended because its text must not be worked on
    */
-  static void checkRed(RunView run) {
+  static void checkText(RunView run) {
     run.error()
-        .filter(failure -> failure.causedBy(TextRefusedException.class))
+        .filter(failure -> failure.kind().isRefusal())
         .ifPresent(
             failure -> {
-              throw TextRefusedException.red(Text.same(failure.message()));
+              Text words = Text.ofLines(failure.message());
+              throw failure.kind() == Failure.Kind.RED
+                  ? TextRefusedException.red(words)
+                  : Refusal.wrong(words, List.of(new Problem(WHOLE, words)))
+                      .with("Location", Answers.location(run.id()));
             });
   }
 

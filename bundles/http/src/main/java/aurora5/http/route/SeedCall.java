@@ -67,7 +67,7 @@ final class SeedCall {
     if (!run.status().ended()) {
       return goesOn(run.id());
     } else if (run.status() != RunStatus.SUCCEEDED) {
-      Outcomes.checkRed(run);
+      Outcomes.checkText(run);
       return failed(run);
     }
     ObjectNode node = Documents.mapper().createObjectNode().put("success", true);

@@ -75,7 +75,7 @@ public final class StartRoutes implements Noun {
   }
 
   private Answer finished(RunView run) {
-    Outcomes.checkRed(run);
+    Outcomes.checkText(run);
     return new Answer.Document(200, Answers.at(run.id()), "application/json", documents.run(run));
   }
 

@@ -66,6 +66,9 @@ public enum Outcome {
       case CANCELLED -> new Text("사람이 취소했습니다", "a person cancelled it");
       case CHILD_FAILED -> new Text("부른 하위 워크플로가 실패했습니다", "the workflow it called failed");
       case JOURNAL_DAMAGED -> new Text("저장된 기록이 손상되었습니다", "its journal is damaged");
+      case REFUSED ->
+          new Text("글에 다룰 수 없는 내용이 있습니다", "the text has something that must not be worked on");
+      case RED -> new Text("위급한 글로 보여 멈췄습니다", "it stopped at a text that sounds urgent");
     };
   }
 
@@ -89,6 +92,13 @@ public enum Outcome {
       case CANCELLED -> new Text("더 할 일이 없습니다.", "There is nothing to do.");
       case JOURNAL_DAMAGED ->
           new Text("디스크를 확인하고 백업에서 복원하세요.", "Check the disk and restore a backup.");
+      case REFUSED ->
+          new Text("글을 고쳐서 새로 요청하세요.", "Change the text and ask anew; nothing is broken.");
+      case RED ->
+          new Text(
+              "지금 힘들다면 109(24시간), 위험하다면 119에 전화해 주세요. 담당자에게 알렸습니다.",
+              "If it is hard now, call 109 in Korea (day and night), 119 in danger. The person in"
+                  + " charge has been told.");
     };
   }
 }

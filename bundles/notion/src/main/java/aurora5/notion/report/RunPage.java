@@ -88,7 +88,8 @@ record RunPage(String sentence, List<Block> blocks, Map<String, Picture> picture
 
   /** Step, reason and kind of error: the message may hold what a person wrote. */
   static String cause(Failure error, Style style) {
-    String type = error.types().isEmpty() ? "" : simple(error.types().get(0));
+    boolean said = error.types().isEmpty() || error.kind().isRefusal();
+    String type = said ? "" : simple(error.types().get(0));
     return style.words(
         "단계 %s: %s%s (%d번 시도)"
             .formatted(
@@ -108,6 +109,9 @@ record RunPage(String sentence, List<Block> blocks, Map<String, Picture> picture
 
   private static List<Block> details(RunView run, JsonNode input, Veil veil, Style style) {
     List<Block> blocks = new ArrayList<>();
+    if (run.error().filter(error -> error.kind().isRefusal()).isPresent()) {
+      return blocks; // what must not be worked on, or is a cry for help, is nothing to hand around
+    }
     blocks.addAll(
         Blocks.toggle(
             style.words("입력", "Input"), Blocks.code(Language.JSON, pretty(veil.document(input)))));

@@ -101,13 +101,14 @@ function Head({ run, ended, connected }) {
 /** The reason in words first, then what the step itself said, then what to do. */
 function Failure({ error }) {
   const words = `failure.${error.kind}`;
+  const hint = `run.errorHint.${error.kind}`;
   return html`<div class="notice fail">
     <${Shape} kind="fail" />
     <div>
       <h2>${t('run.error')}</h2>
       ${knows(words) && html`<p>${t(words, error.step, error.attempts)}</p>`}
       ${error.message && html`<p class="said quote">${error.message}</p>`}
-      <p>${t('run.errorHint')}</p>
+      <p>${t(knows(hint) ? hint : 'run.errorHint')}</p>
     </div>
   </div>`;
 }

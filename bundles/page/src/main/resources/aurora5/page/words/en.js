@@ -124,6 +124,8 @@ export default {
   'run.itemsFailed': 'Failed: {0}',
   'run.pluginGone': 'The plugin of this run is not here. Drop the same file into the deploy folder and the run goes on; or move it to a newer version, if there is one.',
   'run.planGone': 'The version this run began on is gone, so it cannot be drawn. Its steps are all there, under Steps.',
+  'run.errorHint.REFUSED': 'Change the input and run again.',
+  'run.errorHint.RED': 'You do not have to bear it alone: in Korea call 109, day and night.',
   'run.errorHint': 'Mend the cause and run again from the failed step, or change the input and run again.',
   'run.waitedForTurn': 'It waited {0} for its turn.',
   'run.answerSending': 'Sending…',
@@ -151,6 +153,8 @@ export default {
   'failure.KILLED_THE_PROCESS': 'The program died again and again during step “{0}”.',
   'failure.EXPIRED': 'The answer that step “{0}” waited for did not come in time.',
   'failure.CANCELLED': 'It was cancelled.',
+  'failure.REFUSED': 'Nothing is broken: what was written has something in it that must not be worked on.',
+  'failure.RED': 'It stopped at words that sound urgent. The person in charge has been told.',
   'failure.CHILD_FAILED': 'The run that step “{0}” had started failed.',
 
   'value.none': 'none',

@@ -124,6 +124,8 @@ export default {
   'run.itemsFailed': '실패 {0}개',
   'run.pluginGone': '이 실행을 맡은 플러그인이 지금 없습니다. 같은 파일을 deploy 폴더에 다시 넣으면 이어서 진행합니다. 새 버전이 있으면 옮길 수도 있습니다.',
   'run.planGone': '이 실행이 시작한 버전이 이제 없어서 그림을 그릴 수 없습니다. 단계 탭에는 모두 남아 있습니다.',
+  'run.errorHint.REFUSED': '내용을 고쳐서 다시 실행해 주세요.',
+  'run.errorHint.RED': '혼자 견디지 않으셔도 됩니다. 109(24시간)로 전화할 수 있습니다.',
   'run.errorHint': '원인을 고친 뒤 실패한 단계부터 다시 실행하거나, 내용을 고쳐서 다시 실행할 수 있습니다.',
   'run.waitedForTurn': '시작하기까지 {0} 동안 차례를 기다렸습니다.',
   'run.answerSending': '보내는 중…',
@@ -151,6 +153,8 @@ export default {
   'failure.KILLED_THE_PROCESS': '‘{0}’ 단계를 하는 동안 프로그램이 거듭 멈췄습니다.',
   'failure.EXPIRED': '‘{0}’ 단계에서 기다리던 답이 제때 오지 않았습니다.',
   'failure.CANCELLED': '취소되었습니다.',
+  'failure.REFUSED': '고장이 아닙니다. 입력한 글에 다룰 수 없는 내용이 있습니다.',
+  'failure.RED': '위급한 글로 보여 멈췄습니다. 담당자에게 알렸습니다.',
   'failure.CHILD_FAILED': '‘{0}’ 단계가 부른 다른 실행이 실패했습니다.',
 
   'value.none': '없음',
