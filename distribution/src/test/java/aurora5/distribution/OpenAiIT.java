@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,7 @@ final class OpenAiIT {
         assertThat(call.body().path("input").asText()).contains("지호", "고양이");
         Await.until("the model is well", () -> health(aurora, "ok"));
         theSameOrderCostsOnce(aurora, server, book);
+        whatMustNotBePaintedIsNot(aurora, server);
 
         server.on(RESPONSES, Said.error(429, "insufficient_quota", "insufficient_quota", "pay"));
         server.on(IMAGES, Said.error(429, "insufficient_quota", "insufficient_quota", "pay"));
@@ -152,6 +154,21 @@ final class OpenAiIT {
     assertThat(whole.path("cached").booleanValue()).isTrue();
     assertThat(server.asked(IMAGES)).as("what was missing").hasSize(tried + 11);
     assertThat(server.asked(RESPONSES)).hasSize(texts + 1);
+  }
+
+  private static void whatMustNotBePaintedIsNot(Aurora aurora, OpenAiStandIn server) {
+    server.judging(text -> text.contains("page 3") ? List.of("violence") : List.of());
+    server.on(RESPONSES, Said.responses(story().replace("A blue cat", "A red kite")));
+    int judged = server.asked("/v1/moderations").size();
+    int painted = server.asked(IMAGES).size();
+    JsonNode book = saved(aurora, "바람 부는 날");
+    assertThat(server.asked("/v1/moderations")).as("the words, the pictures").hasSize(judged + 2);
+    assertThat(server.asked(IMAGES)).hasSize(painted + 10);
+    JsonNode third = book.path("pages").path(2);
+    assertThat(third.path("picture").isMissingNode() || third.path("picture").isNull()).isTrue();
+    assertThat(third.at("/pictureMissing/ko").asText()).contains("violence");
+    assertThat(book.path("degraded").booleanValue()).isTrue();
+    server.on("/v1/moderations", Said.moderation());
   }
 
   private static boolean health(Aurora aurora, String status) {

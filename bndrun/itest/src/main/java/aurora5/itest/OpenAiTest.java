@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,12 @@ class OpenAiTest {
     assertThat(picture.model()).isEqualTo("gpt-image-x");
     assertThat(picture.value().content()).isEqualTo(PNG);
 
+    assertThat(
+            ai.objections(
+                List.of(
+                    new PictureAsk("a hen", "", Map.of(), 1),
+                    new PictureAsk("a hat", "", Map.of(), 1))))
+        .containsExactly(Optional.empty(), Optional.empty());
     assertThat(moderator.available()).isTrue();
     assertThat(moderator.judge("a fox").flagged()).isFalse();
     server.on("/v1/moderations", Said.moderation("violence"));

@@ -5,8 +5,11 @@ import aurora5.api.ai.AiException;
 import aurora5.api.ai.Answer;
 import aurora5.api.ai.Model;
 import aurora5.api.ai.ModelException;
+import aurora5.api.ai.PictureAsk;
 import aurora5.api.safety.TextRefusedException;
 import aurora5.api.step.GiveUp;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -34,6 +37,21 @@ record Asking(Supplier<Borrowed> models, Gate gate, Alarm alarm) {
                           + " aurora5.offline",
                       null));
       return standIn(question, last, question.withoutModel());
+    }
+  }
+
+  /** Whoever paints judges by himself what could not be judged here. */
+  List<Optional<Text>> objections(List<PictureAsk> asks) throws InterruptedException {
+    List<Optional<Text>> none = Collections.nCopies(asks.size(), Optional.empty());
+    try (Borrowed borrowed = models.get()) {
+      Optional<Model> real = borrowed.best(false);
+      return real.isEmpty() || asks.isEmpty()
+          ? none
+          : gate.through(() -> real.get().objections(asks));
+    } catch (RuntimeException e) {
+      // Only the class: a message may quote what a person wrote.
+      LOG.warn("Pictures could not be judged before they are painted: {}", e.getClass().getName());
+      return none;
     }
   }
 

@@ -11,6 +11,7 @@ import aurora5.api.safety.Safety;
 import aurora5.api.talk.Talk;
 import aurora5.api.talk.Talker;
 import aurora5.api.talk.Turn;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ public final class BestModel implements Ai, Talker {
   @Override
   public Answer<Picture> picture(PictureAsk ask) throws InterruptedException {
     return asking.answer(Question.picture(ask));
+  }
+
+  @Override
+  public List<Optional<Text>> objections(List<PictureAsk> asks) throws InterruptedException {
+    return asking.objections(asks);
   }
 
   @Override

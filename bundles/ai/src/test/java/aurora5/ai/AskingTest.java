@@ -124,6 +124,17 @@ class AskingTest {
     assertThat(givenBack).hasValue(1);
   }
 
+  /** Whoever paints looks by himself; so that he could not before stops nobody. */
+  @Test
+  void picturesThatCouldNotBeJudgedTogetherAreNotRefusedForThat() throws Exception {
+    List<PictureAsk> asks =
+        List.of(new PictureAsk("a", "", Map.of(), 1), new PictureAsk("b", "", Map.of(), 1));
+    assertThat(asking(failing(ModelException.Kind.OUTAGE)).objections(asks))
+        .containsExactly(Optional.empty(), Optional.empty());
+    assertThat(asking(FakeModel.template()).objections(asks)).hasSize(2);
+    assertThat(givenBack).hasValue(2);
+  }
+
   @Test
   void aCryForHelpIsToldAndAnsweredWithCare() {
     List<Verdict> told = new ArrayList<>();

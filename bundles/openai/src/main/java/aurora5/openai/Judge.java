@@ -9,7 +9,10 @@ import aurora5.openai.ask.Judging;
 import aurora5.openai.book.Calls;
 import aurora5.openai.line.Failures;
 import aurora5.openai.line.Line;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lets through what may be worked on. Immutable. */
@@ -26,21 +29,12 @@ record Judge(Calls calls, Habits habits) {
    *     that judges
    */
   void pass(Line line, String text) throws InterruptedException {
-    if (!line.setup().moderate()
-        || text.isBlank()
-        || habits.lacks(line.setup().base(), Habits.Part.MODERATION)) {
+    Optional<List<Moderation>> verdicts =
+        text.isBlank() ? Optional.empty() : verdicts(line, List.of(text));
+    if (verdicts.isEmpty()) {
       return;
     }
-    Moderation moderation;
-    try {
-      moderation = of(line, text);
-    } catch (ModelException e) {
-      if (line.setup().base().vendor() || !NO_JUDGE.contains(e.kind())) {
-        throw e;
-      }
-      habits.noteLack(line.setup().base(), Habits.Part.MODERATION);
-      return;
-    }
+    Moderation moderation = verdicts.get().get(0);
     if (moderation.categories().stream().anyMatch(why -> why.startsWith(SELF_HARM))) {
       throw Failures.of(Kind.SELF_HARM, "");
     }
@@ -55,7 +49,44 @@ record Judge(Calls calls, Habits habits) {
     }
   }
 
-  Moderation of(Line line, String text) throws InterruptedException {
-    return calls.make(line.setup(), new Judging(line, text));
+  /**
+   * One for each text, in order, by one call; empty if the server judges nothing, or is not to.
+   *
+   * @throws ModelException if a server that judges could not
+   */
+  Optional<List<Moderation>> verdicts(Line line, List<String> texts) throws InterruptedException {
+    if (!line.setup().moderate() || habits.lacks(line.setup().base(), Habits.Part.MODERATION)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(of(line, texts));
+    } catch (ModelException e) {
+      if (line.setup().base().vendor() || !NO_JUDGE.contains(e.kind())) {
+        throw e;
+      }
+      if (texts.size() > 1) {
+        return oneByOne(line, texts);
+      }
+      habits.noteLack(line.setup().base(), Habits.Part.MODERATION);
+      return Optional.empty();
+    }
+  }
+
+  /** Not every server takes several at once. */
+  private Optional<List<Moderation>> oneByOne(Line line, List<String> texts)
+      throws InterruptedException {
+    List<Moderation> all = new ArrayList<>();
+    for (String text : texts) {
+      Optional<List<Moderation>> one = verdicts(line, List.of(text));
+      if (one.isEmpty()) {
+        return Optional.empty();
+      }
+      all.addAll(one.get());
+    }
+    return Optional.of(List.copyOf(all));
+  }
+
+  List<Moderation> of(Line line, List<String> texts) throws InterruptedException {
+    return calls.make(line.setup(), new Judging(line, texts));
   }
 }

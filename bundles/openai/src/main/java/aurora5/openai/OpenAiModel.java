@@ -1,6 +1,8 @@
 package aurora5.openai;
 
+import aurora5.api.Text;
 import aurora5.api.ai.Model;
+import aurora5.api.ai.ModelException;
 import aurora5.api.ai.ModelException.Kind;
 import aurora5.api.ai.Picture;
 import aurora5.api.ai.PictureAsk;
@@ -10,12 +12,17 @@ import aurora5.openai.ask.Writing;
 import aurora5.openai.line.Failures;
 import aurora5.openai.line.Line;
 import aurora5.openai.setup.Setup;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.propertytypes.ServiceRanking;
 
-/** Writes and paints. What a person wrote is judged first. Thread-safe. */
+/**
+ * Writes and paints. What a person wrote is judged first, and so is what a picture is to show.
+ * Thread-safe.
+ */
 @Component(immediate = true)
 @ServiceRanking(100)
 public final class OpenAiModel implements Model {
@@ -23,11 +30,13 @@ public final class OpenAiModel implements Model {
 
   private final Account account;
   private final Judge judge;
+  private final Prompts prompts;
 
   @Activate
   public OpenAiModel(@Reference(name = "account") Account account) {
     this.account = account;
     judge = new Judge(account.calls(), account.habits());
+    prompts = new Prompts(judge);
   }
 
   @Override
@@ -65,6 +74,19 @@ public final class OpenAiModel implements Model {
             .models()
             .image()
             .orElseThrow(() -> Failures.of(Kind.NOT_CONFIGURED, "", "OPENAI_IMAGE_MODEL"));
+    Optional<Text> objection = prompts.objections(line, List.of(ask.prompt())).get(0);
+    if (objection.isPresent()) {
+      throw new ModelException(Kind.FLAGGED, objection.get(), null);
+    }
     return account.calls().make(line.setup(), new Painting(line, model, ask));
+  }
+
+  /** None where nobody paints. */
+  @Override
+  public List<Optional<Text>> objections(List<PictureAsk> asks) throws InterruptedException {
+    Line line = account.line();
+    return line.setup().models().image().isEmpty()
+        ? Model.super.objections(asks)
+        : prompts.objections(line, asks.stream().map(PictureAsk::prompt).toList());
   }
 }

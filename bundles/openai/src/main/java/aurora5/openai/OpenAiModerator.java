@@ -3,6 +3,7 @@ package aurora5.openai;
 import aurora5.api.ai.Moderation;
 import aurora5.api.ai.Moderator;
 import aurora5.openai.ask.Habits;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,6 +29,6 @@ public final class OpenAiModerator implements Moderator {
 
   @Override
   public Moderation judge(String text) throws InterruptedException {
-    return new Judge(account.calls(), account.habits()).of(account.line(), text);
+    return new Judge(account.calls(), account.habits()).of(account.line(), List.of(text)).get(0);
   }
 }

@@ -2,11 +2,15 @@ package aurora5.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.Text;
 import aurora5.api.ai.ModelException.Kind;
 import aurora5.api.ai.Moderation;
+import aurora5.api.ai.PictureAsk;
 import aurora5.openai.setup.ServerAddress;
 import aurora5.testkit.openai.Said;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModerationTest {
   private static final String MODERATIONS = "/v1/moderations";
   private static final String RESPONSES = "/v1/responses";
+
+  private static final String IMAGES = "/v1/images/generations";
+  private static final byte[] PNG = {
+    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3, 4
+  };
 
   private Scene scene;
 
@@ -83,6 +92,64 @@ class ModerationTest {
     assertThat(ServerAddress.of("").vendor()).isTrue();
     assertThat(ServerAddress.of("https://api.openai.com/v1").vendor()).isTrue();
     assertThat(ServerAddress.of(scene.server.base()).vendor()).isFalse();
+  }
+
+  private static PictureAsk picture(String prompt) {
+    return new PictureAsk(prompt, "", Map.of(), 1);
+  }
+
+  @Test
+  void picturesAreJudgedTogetherAndAFlaggedOneIsNeverPainted() throws Exception {
+    scene.server.on(IMAGES, Said.picture(PNG));
+    scene.server.judging(text -> text.contains("knife") ? List.of("violence") : List.of());
+    List<PictureAsk> asks = List.of(picture("a fox"), picture("a knife"), picture("a fox"));
+    OpenAiModel model = model();
+    List<Optional<Text>> objections = model.objections(asks);
+    assertThat(objections.get(0)).isEmpty();
+    assertThat(objections.get(1).orElseThrow().en()).contains("violence").doesNotContain("knife");
+    assertThat(objections.get(2)).isEmpty();
+    assertThat(scene.server.asked(MODERATIONS)).hasSize(1);
+    assertThat(scene.server.asked(MODERATIONS).get(0).body().path("input"))
+        .hasToString("[\"a fox\",\"a knife\"]");
+
+    assertThat(model.picture(asks.get(0)).content()).isEqualTo(PNG);
+    var failure = Scene.failure(() -> model.picture(asks.get(1)));
+    assertThat(failure.kind()).isEqualTo(Kind.FLAGGED);
+    assertThat(failure.text()).isEqualTo(objections.get(1).orElseThrow());
+    assertThat(scene.server.asked(IMAGES)).hasSize(1);
+    assertThat(scene.server.asked(MODERATIONS)).as("nothing is judged twice").hasSize(1);
+  }
+
+  @Test
+  void aPictureThatNobodyHasSpokenOfBeforeIsJudgedWhenItsTurnComes() throws Exception {
+    scene.server.on(IMAGES, Said.picture(PNG)).on(MODERATIONS, Said.moderation());
+    model().picture(picture("a fox"));
+    assertThat(scene.server.asked(MODERATIONS).get(0).body().path("input").asText())
+        .isEqualTo("a fox");
+    scene.server.on(MODERATIONS, Said.moderation("self-harm"));
+    assertThat(Scene.failure(() -> model().picture(picture("x"))).kind())
+        .as("the words are a model's: nobody is in danger by them")
+        .isEqualTo(Kind.FLAGGED);
+    scene.server.on(MODERATIONS, Said.error(500, null, null, "oops"));
+    assertThat(Scene.failure(() -> model().picture(picture("y"))).kind()).isEqualTo(Kind.OUTAGE);
+    assertThat(scene.server.asked(IMAGES)).hasSize(1);
+  }
+
+  @Test
+  void aServerOfOnesOwnThatTakesOneTextAtATimeIsAskedSo() throws Exception {
+    scene.server.on(
+        MODERATIONS, Said.error(400, "x", "y", "input must be a string"), Said.moderation("hate"));
+    List<PictureAsk> asks = List.of(picture("a"), picture("b"));
+    assertThat(model().objections(asks)).allMatch(Optional::isPresent);
+    assertThat(scene.server.asked(MODERATIONS)).hasSize(3);
+  }
+
+  @Test
+  void whereNobodyPaintsNothingIsJudged() throws Exception {
+    scene.server.on(MODERATIONS, Said.moderation());
+    var model = scene.model(TestConfig.of(scene.server).moderated().withImage(""));
+    assertThat(model.objections(List.of(picture("a")))).containsExactly(Optional.empty());
+    assertThat(scene.server.asked()).isEmpty();
   }
 
   @Test

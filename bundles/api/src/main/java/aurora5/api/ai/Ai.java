@@ -1,5 +1,8 @@
 package aurora5.api.ai;
 
+import aurora5.api.Text;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -19,5 +22,19 @@ public interface Ai {
    */
   <R> Answer<R> write(WriteAsk<R> ask) throws InterruptedException;
 
+  /**
+   * A picture painted by a model.
+   *
+   * @throws aurora5.api.step.GiveUp as above, and if what it is to show must not be painted
+   */
   Answer<Picture> picture(PictureAsk ask) throws InterruptedException;
+
+  /**
+   * Has what several pictures are to show judged at once, before any of them is asked for. Nobody
+   * has to: {@link #picture} looks by itself at what was not judged, one by one.
+   *
+   * @return for each, in order, why it must not be painted; empty if nothing is known to speak
+   *     against it
+   */
+  List<Optional<Text>> objections(List<PictureAsk> asks) throws InterruptedException;
 }

@@ -1,5 +1,9 @@
 package aurora5.api.ai;
 
+import aurora5.api.Text;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -30,4 +34,14 @@ public interface Model {
    * @throws ModelException if it could not, and says why
    */
   Picture picture(PictureAsk ask) throws InterruptedException;
+
+  /**
+   * For each, in order, why it must not be painted; empty if nothing speaks against it. By one
+   * call, if it takes any.
+   *
+   * @throws ModelException if it could not be judged
+   */
+  default List<Optional<Text>> objections(List<PictureAsk> asks) throws InterruptedException {
+    return Collections.nCopies(asks.size(), Optional.empty());
+  }
 }

@@ -1,6 +1,6 @@
 /** Text and pictures from a model, or from a template when there is no model. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package aurora5.api.ai;
 

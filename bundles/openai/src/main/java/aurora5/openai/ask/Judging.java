@@ -1,5 +1,6 @@
 package aurora5.openai.ask;
 
+import aurora5.api.ai.ModelException;
 import aurora5.api.ai.ModelException.Kind;
 import aurora5.api.ai.Moderation;
 import aurora5.openai.book.Bill;
@@ -12,8 +13,13 @@ import com.openai.models.moderations.ModerationCreateResponse;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A text to be judged. Immutable. */
-public record Judging(Line line, String text) implements Job<ModerationCreateResponse, Moderation> {
+/** Texts to be judged, each by itself, in one call. Immutable. */
+public record Judging(Line line, List<String> texts)
+    implements Job<ModerationCreateResponse, List<Moderation>> {
+  public Judging {
+    texts = List.copyOf(texts);
+  }
+
   @Override
   public String kind() {
     return "moderation";
@@ -26,9 +32,15 @@ public record Judging(Line line, String text) implements Job<ModerationCreateRes
 
   @Override
   public ModerationCreateResponse ask() throws InterruptedException {
-    var params = ModerationCreateParams.builder().model(model()).input(text).build();
+    var params = ModerationCreateParams.builder().model(model());
+    if (texts.size() == 1) {
+      params.input(texts.get(0)); // which every server takes
+    } else {
+      params.inputOfStrings(texts);
+    }
     return line.failures()
-        .translate(model(), () -> line.client().moderations().create(params, line.options()));
+        .translate(
+            model(), () -> line.client().moderations().create(params.build(), line.options()));
   }
 
   @Override
@@ -43,24 +55,25 @@ public record Judging(Line line, String text) implements Job<ModerationCreateRes
 
   /** A verdict that is not there must not pass for a good one. */
   @Override
-  public Moderation read(ModerationCreateResponse answer) {
+  public List<Moderation> read(ModerationCreateResponse answer) {
     var results = answer._results().asKnown().orElse(List.of());
-    if (results.isEmpty()) {
-      throw Failures.of(Kind.MISFIT, model(), "no verdict in it");
+    if (results.size() != texts.size()) {
+      throw none();
     }
-    boolean flagged = false;
+    return results.stream().map(this::verdict).toList();
+  }
+
+  private Moderation verdict(com.openai.models.moderations.Moderation result) {
+    boolean flagged = result._flagged().asKnown().orElseThrow(this::none);
     var categories = new TreeSet<String>();
-    for (var result : results) {
-      flagged |=
-          result
-              ._flagged()
-              .asKnown()
-              .orElseThrow(() -> Failures.of(Kind.MISFIT, model(), "no verdict in it"));
-      JsonNode all = Trees.of(result).path("categories");
-      all.properties().stream()
-          .filter(each -> each.getValue().asBoolean())
-          .forEach(each -> categories.add(each.getKey()));
-    }
+    JsonNode all = Trees.of(result).path("categories");
+    all.properties().stream()
+        .filter(each -> each.getValue().asBoolean())
+        .forEach(each -> categories.add(each.getKey()));
     return new Moderation(flagged, List.copyOf(categories), model());
+  }
+
+  private ModelException none() {
+    return Failures.of(Kind.MISFIT, model(), "no verdict in it");
   }
 }

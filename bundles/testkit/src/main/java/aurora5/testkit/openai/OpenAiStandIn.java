@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for OpenAI on loopback: remembers every call, answers as told, and notes what no call
- * may do, such as to let the server keep a text. Thread-safe.
+ * may do, such as to let the server keep a text, or to have something painted that was not judged
+ * before by a server that judges. Thread-safe.
  */
 public final class OpenAiStandIn implements AutoCloseable {
   public static final String KEY = "sk-test-5f3a9c";
 
+  private static final String MODERATIONS = "/v1/moderations";
+  private static final String IMAGES = "/v1/images/generations";
   private static final List<String> KEEPING = List.of("/v1/responses", "/v1/chat/completions");
   private static final int LARGEST = 10 << 20;
 
@@ -39,9 +42,10 @@ public final class OpenAiStandIn implements AutoCloseable {
             return thread;
           });
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Map<String, Deque<Said>> answers = new ConcurrentHashMap<>();
+  private final Map<String, Deque<Function<JsonNode, Said>>> answers = new ConcurrentHashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final List<String> faults = new CopyOnWriteArrayList<>();
+  private final Map<String, Boolean> flagged = new ConcurrentHashMap<>();
   private final AtomicInteger inside = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private volatile CountDownLatch held = new CountDownLatch(0);
@@ -64,8 +68,37 @@ public final class OpenAiStandIn implements AutoCloseable {
 
   /** One answer after the other; the last one stays. */
   public OpenAiStandIn on(String path, Said... inTurn) {
-    answers.put(path, new ArrayDeque<>(Arrays.asList(inTurn)));
+    boolean each = path.equals(MODERATIONS);
+    Deque<Function<JsonNode, Said>> turns = new ArrayDeque<>();
+    for (Said said : inTurn) {
+      turns.add(body -> each ? said.forEach(texts(body).size()) : said);
+    }
+    answers.put(path, turns);
     return this;
+  }
+
+  /**
+   * Judges every text by itself from now on.
+   *
+   * @param categories for which a text is flagged; none if it is fine
+   */
+  public OpenAiStandIn judging(Function<String, List<String>> categories) {
+    Deque<Function<JsonNode, Said>> turn = new ArrayDeque<>();
+    turn.add(body -> Said.moderations(texts(body).stream().map(categories).toList()));
+    answers.put(MODERATIONS, turn);
+    return this;
+  }
+
+  /** What is to be judged: one text, or several. */
+  private static List<String> texts(JsonNode body) {
+    JsonNode input = body.path("input");
+    List<String> texts = new ArrayList<>();
+    if (input.isArray()) {
+      input.forEach(text -> texts.add(text.asText()));
+    } else {
+      texts.add(input.asText());
+    }
+    return texts;
   }
 
   public List<Asked> asked() {
@@ -127,7 +160,17 @@ public final class OpenAiStandIn implements AutoCloseable {
               exchange.getRequestMethod(), path, Map.copyOf(exchange.getRequestHeaders()), tree);
       asked.add(call);
       check(call);
-      say(exchange, next(path));
+      Said said = next(path, tree);
+      if (path.equals(MODERATIONS) && said != null && said.status() == 200) {
+        remember(texts(tree), said.flags());
+      }
+      say(exchange, said);
+    }
+  }
+
+  private void remember(List<String> texts, List<Boolean> flags) {
+    for (int i = 0; i < texts.size() && i < flags.size(); i++) {
+      flagged.put(texts.get(i), flags.get(i));
     }
   }
 
@@ -141,6 +184,14 @@ public final class OpenAiStandIn implements AutoCloseable {
     if (call.body().path("store").asBoolean()) {
       faults.add(call.path() + " lets the server store");
     }
+    if (call.path().equals(MODERATIONS)) {
+      texts(call.body()).stream()
+          .filter(String::isBlank)
+          .forEach(text -> faults.add(call.path() + " has nothing to judge"));
+    }
+    if (call.path().equals(IMAGES) && answers.containsKey(MODERATIONS)) {
+      checkPrompt(flagged.get(call.body().path("prompt").asText()));
+    }
     for (String choice : List.of("temperature", "top_p", "max_tokens")) {
       if (call.body().has(choice)) {
         faults.add(call.path() + " sends " + choice + ", which reasoning models refuse");
@@ -148,14 +199,24 @@ public final class OpenAiStandIn implements AutoCloseable {
     }
   }
 
-  private @Nullable Said next(String path) {
-    Deque<Said> inTurn = answers.get(path);
+  private void checkPrompt(@Nullable Boolean bad) {
+    if (bad == null) {
+      faults.add(IMAGES + " has something painted that nobody judged");
+    } else if (bad) {
+      faults.add(IMAGES + " has something painted that was flagged");
+    }
+  }
+
+  private @Nullable Said next(String path, JsonNode body) {
+    Deque<Function<JsonNode, Said>> inTurn = answers.get(path);
     if (inTurn == null) {
       return null;
     }
+    Function<JsonNode, Said> turn;
     synchronized (inTurn) {
-      return inTurn.size() > 1 ? inTurn.removeFirst() : inTurn.peekFirst();
+      turn = inTurn.size() > 1 ? inTurn.removeFirst() : inTurn.getFirst();
     }
+    return turn.apply(body);
   }
 
   private void say(HttpExchange exchange, @Nullable Said told) throws IOException {

@@ -2,13 +2,17 @@ package aurora5.testkit.openai;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +89,53 @@ public record Said(
     return json(200, body);
   }
 
+  /** The same verdict for every text. */
   public static Said moderation(String... categories) {
+    return moderations(List.of(List.of(categories)));
+  }
+
+  /** A verdict for each text. */
+  public static Said moderations(List<List<String>> verdicts) {
     ObjectNode body = object().put("id", "modr-1").put("model", "omni-moderation-latest");
-    ObjectNode result = body.putArray("results").addObject();
-    result.put("flagged", categories.length > 0);
+    ArrayNode results = body.putArray("results");
+    verdicts.forEach(categories -> results.add(verdict(categories)));
+    return json(200, body);
+  }
+
+  private static ObjectNode verdict(List<String> categories) {
+    ObjectNode result = object().put("flagged", !categories.isEmpty());
     ObjectNode all = result.putObject("categories").put("hate", false).put("violence", false);
-    Arrays.stream(categories).forEach(category -> all.put(category, true));
+    categories.forEach(category -> all.put(category, true));
     result.putObject("category_scores").put("hate", 0.1);
     result.putObject("category_applied_input_types");
-    return json(200, body);
+    return result;
+  }
+
+  /** The one verdict of this answer, for so many texts. */
+  Said forEach(int texts) {
+    JsonNode results = tree().path("results");
+    if (results.size() != 1) {
+      return this;
+    }
+    ObjectNode body = tree().deepCopy();
+    ArrayNode all = body.putArray("results");
+    for (int i = 0; i < texts; i++) {
+      all.add(results.get(0));
+    }
+    return new Said(status, headers, body.toString().getBytes(UTF_8), whole, said);
+  }
+
+  /** Of each verdict whether it is a bad one. */
+  List<Boolean> flags() {
+    List<Boolean> flags = new ArrayList<>();
+    tree().path("results").forEach(result -> flags.add(result.path("flagged").asBoolean()));
+    return flags;
+  }
+
+  private JsonNode tree() {
+    return JSON.equals(headers.get("Content-Type"))
+        ? Documents.parse(body, body.length)
+        : MissingNode.getInstance();
   }
 
   public static Said model(String id) {

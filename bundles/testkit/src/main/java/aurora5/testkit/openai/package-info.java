@@ -1,6 +1,6 @@
 /** A server that speaks like OpenAI, for tests. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package aurora5.testkit.openai;
 

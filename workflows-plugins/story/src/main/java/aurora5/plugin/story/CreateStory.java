@@ -45,6 +45,7 @@ public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
   private static final long SEED_BITS = (1L << 53) - 1; // what JSON carries without loss
   private static final int YEAR = 525_600;
 
+  private final Ai ai;
   private final Author author;
   private final Painter painter;
   private final Binder binder;
@@ -60,6 +61,7 @@ public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
   }
 
   CreateStory(Ai ai, Printer printer, Duration valid) {
+    this.ai = ai;
     this.valid = valid;
     var memory = new Memory(() -> this.valid);
     author = new Author(ai, memory);
@@ -96,9 +98,15 @@ public final class CreateStory implements Workflow<StoryRequest, SavedStory> {
             .retry(Retry.times(3))
             .timeout(ofMinutes(2))
             .runWith(author::write);
+    var sheets =
+        flow.step("prompts", Sheets.class)
+            .after(order, story)
+            .retry(Retry.times(3))
+            .timeout(ofMinutes(2))
+            .run((o, s) -> Sheets.judged(ai, o, s));
     var pictures =
         flow.each("pictures", Drawn.class)
-            .over(story, order, Sheet::of)
+            .over(sheets, Sheets::all)
             .atMost(5)
             .retry(Retry.times(3))
             .timeout(ofMinutes(2))

@@ -1,18 +1,25 @@
 package aurora5.plugin.story;
 
+import aurora5.api.Text;
 import aurora5.api.ai.Ai;
 import aurora5.api.ai.Answer;
 import aurora5.api.ai.Picture;
 import aurora5.api.artifact.Artifact;
+import aurora5.api.safety.TextRefusedException;
+import aurora5.api.step.GiveUp;
 import aurora5.api.step.Step;
 import java.util.Optional;
 
 /**
- * Has a picture painted and keeps it; takes the one that was painted for the same order before, if
+ * Has a picture painted and keeps it, unless it must not be; takes the one that was painted for the same order before, if
  * there is one and its file is still here. Thread-safe.
  */
 record Painter(Ai ai, Memory memory) {
   Drawn paint(Step step, Sheet sheet) throws InterruptedException {
+    if (sheet.objection().isPresent()) {
+      Text why = sheet.objection().get();
+      throw new GiveUp(why.lines(), TextRefusedException.flagged(why));
+    }
     Optional<Drawn> before = memory.picture(step, sheet).flatMap(drawn -> copied(step, sheet, drawn));
     return before.isPresent() ? before.get() : painted(step, sheet);
   }

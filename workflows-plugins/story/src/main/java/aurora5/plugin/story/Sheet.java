@@ -1,5 +1,6 @@
 package aurora5.plugin.story;
 
+import aurora5.api.Text;
 import aurora5.api.ai.PictureAsk;
 import aurora5.plugin.story.tale.Child;
 import aurora5.plugin.story.tale.Scenes;
@@ -8,15 +9,25 @@ import aurora5.plugin.story.tale.StoryText.PageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A picture to be painted: of a page, or the empty frame after the last one. Immutable.
  *
  * @param order key of the order it belongs to
+ * @param objection why it must not be painted; empty if nothing is known to speak against it
  */
-record Sheet(String order, int page, PictureAsk ask) {
+public record Sheet(String order, int page, PictureAsk ask, Optional<Text> objection) {
   static final int FRAME = StoryText.PAGES + 1;
   static final String CAPTION = "다음 이야기는 네가 그려 줘";
+
+  private Sheet(String order, int page, PictureAsk ask) {
+    this(order, page, ask, Optional.empty());
+  }
+
+  Sheet with(Optional<Text> known) {
+    return new Sheet(order, page, ask, known);
+  }
 
   /** None if the story is to go without. */
   static List<Sheet> of(Written written, Order order) {

@@ -2,6 +2,7 @@ package aurora5.plugin.story;
 
 import aurora5.api.Text;
 import aurora5.api.artifact.Artifact;
+import aurora5.api.step.Failure;
 import aurora5.api.step.Outcome;
 import aurora5.api.step.Step;
 import aurora5.plugin.story.SavedStory.Frame;
@@ -85,12 +86,14 @@ final class Shelf {
       return Optional.of(NOT_WANTED);
     }
     return drawn.get(page - 1) instanceof Outcome.Failed<Drawn> failed
-        ? Optional.of(notPainted(failed.failure().attempts()))
+        ? Optional.of(notPainted(failed.failure()))
         : Optional.empty();
   }
 
-  private static Text notPainted(int attempts) {
-    return new Text(
+  /** What must not be painted says so itself. */
+  private static Text notPainted(Failure failure) {
+    int attempts = failure.attempts();
+    return failure.kind().isRefusal() ? Text.ofLines(failure.message()) : new Text(
         "그림을 " + attempts + "번 청했지만 받지 못했습니다. 이 자리는 비워 둡니다.",
         "The picture could not be painted in " + attempts + " attempts; its place stays empty.");
   }
@@ -103,7 +106,7 @@ final class Shelf {
             .map(
                 outcome ->
                     outcome instanceof Outcome.Failed<Drawn> failed
-                        ? Optional.of(notPainted(failed.failure().attempts()))
+                        ? Optional.of(notPainted(failed.failure()))
                         : outcome.ifDone().flatMap(Drawn::reason));
     return Stream.of(Stream.of(written.reason()), pictures, Stream.of(printed.missing()))
         .flatMap(reasons -> reasons)

@@ -141,8 +141,8 @@ class CreateStoryTest {
   void plansValidateStoryPicturesSave() {
     var plan = new CreateStory(ai, printer, Duration.ofDays(7)).plan();
     assertThat(plan.steps().stream().map(StepSpec::name))
-        .containsExactly("validate", "story", "pictures", "print", "save");
-    var pictures = (Kind.Each) plan.steps().get(2).kind();
+        .containsExactly("validate", "story", "prompts", "pictures", "print", "save");
+    var pictures = (Kind.Each) plan.steps().get(3).kind();
     assertThat(pictures.settled()).isTrue();
     assertThat(pictures.atMost()).isEqualTo(5);
   }

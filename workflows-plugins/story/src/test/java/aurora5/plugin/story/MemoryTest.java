@@ -217,6 +217,28 @@ class MemoryTest {
   }
 
   @Test
+  void aPictureThatMustNotBePaintedIsNeverAskedForAndSaysWhy() {
+    try (var rehearsal = rehearsal(WEEK)) {
+      ai.flagged = ask -> ask.caption().equals(Sheet.CAPTION);
+      var run = rehearsal.start(REQUEST);
+      SavedStory story = run.result();
+      assertThat(ai.judged).as("all in one call").containsExactly(11);
+      assertThat(ai.painted).hasSize(10).doesNotContain(Sheet.CAPTION);
+      assertThat(story.frame().picture()).isEmpty();
+      assertThat(story.frame().pictureMissing()).contains(PaidAi.OBJECTION);
+      assertThat(story.degraded()).isTrue();
+      assertThat(story.reason()).contains(PaidAi.OBJECTION);
+      assertThat(run.step("pictures[10]").attempts()).as("no use in trying again").hasSize(1);
+      assertThat(printer.papers.get(0).html())
+          .contains("class=\"missing\"")
+          .contains(PaidAi.OBJECTION.ko());
+      SavedStory again = rehearsal.start(REQUEST).result();
+      assertThat(ai.painted).hasSize(10);
+      assertThat(again.frame().pictureMissing()).contains(PaidAi.OBJECTION);
+    }
+  }
+
+  @Test
   void whatIsWithoutPicturesIsTheSameStory() {
     try (var rehearsal = rehearsal(WEEK)) {
       SavedStory bare =

@@ -7,6 +7,8 @@ import aurora5.api.ai.Picture;
 import aurora5.api.ai.PictureAsk;
 import aurora5.api.ai.WriteAsk;
 import aurora5.offline.TemplateModel;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** What there is without a key. */
@@ -22,5 +24,10 @@ final class OfflineAi implements Ai {
   @Override
   public Answer<Picture> picture(PictureAsk ask) {
     return new Answer<>(model.picture(ask), model.name(), Optional.of(REASON));
+  }
+
+  @Override
+  public List<Optional<Text>> objections(List<PictureAsk> asks) {
+    return Collections.nCopies(asks.size(), Optional.empty());
   }
 }

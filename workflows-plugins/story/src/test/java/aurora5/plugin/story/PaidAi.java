@@ -17,6 +17,13 @@ final class PaidAi implements Ai {
   final List<String> written = new CopyOnWriteArrayList<>();
   final List<String> painted = new CopyOnWriteArrayList<>();
 
+  static final Text OBJECTION = new Text("그릴 수 없습니다(violence).", "not to be painted (violence)");
+
+  final List<Integer> judged = new CopyOnWriteArrayList<>();
+
+  /** Which pictures must not be painted. */
+  volatile Predicate<PictureAsk> flagged = ask -> false;
+
   /** Which pictures a template has to draw. */
   volatile Predicate<PictureAsk> drawn = ask -> false;
 
@@ -38,6 +45,14 @@ final class PaidAi implements Ai {
         template ? picture : new Picture("image/png", picture.content()),
         template ? "offline-template" : "image-x",
         less(template));
+  }
+
+  @Override
+  public List<Optional<Text>> objections(List<PictureAsk> asks) {
+    judged.add(asks.size());
+    return asks.stream()
+        .map(ask -> flagged.test(ask) ? Optional.of(OBJECTION) : Optional.<Text>empty())
+        .toList();
   }
 
   private static Optional<Text> less(boolean template) {
