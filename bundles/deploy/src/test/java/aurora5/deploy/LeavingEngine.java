@@ -8,6 +8,7 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,8 @@ final class LeavingEngine implements Engine {
   }
 
   @Override
-  public CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String print) {
+  public CompletionStage<Started> accept(
+      WorkflowVersion version, StartRun wish, Light light, String print) {
     throw new UnsupportedOperationException("runs nothing");
   }
 
@@ -71,7 +73,11 @@ final class LeavingEngine implements Engine {
 
   @Override
   public CompletionStage<Started> rerun(
-      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+      WorkflowVersion version,
+      String runId,
+      Optional<String> fromStep,
+      Optional<Json> input,
+      Light light) {
     throw new UnsupportedOperationException("runs nothing");
   }
 

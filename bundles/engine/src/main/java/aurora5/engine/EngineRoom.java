@@ -13,6 +13,7 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.safety.Safety;
 import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Journal;
@@ -235,8 +236,8 @@ public final class EngineRoom implements Engine {
 
   @Override
   public CompletionStage<Started> accept(
-      WorkflowVersion version, StartRun wish, String keyFingerprint) {
-    return engine.accept(version, wish, keyFingerprint);
+      WorkflowVersion version, StartRun wish, Light light, String keyFingerprint) {
+    return engine.accept(version, wish, light, keyFingerprint);
   }
 
   @Override
@@ -261,8 +262,12 @@ public final class EngineRoom implements Engine {
 
   @Override
   public CompletionStage<Started> rerun(
-      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
-    return engine.rerun(version, runId, fromStep, input);
+      WorkflowVersion version,
+      String runId,
+      Optional<String> fromStep,
+      Optional<Json> input,
+      Light light) {
+    return engine.rerun(version, runId, fromStep, input, light);
   }
 
   @Override

@@ -10,6 +10,7 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class MeasuringEngine implements Engine {
 
   @Override
   public CompletionStage<Started> accept(
-      WorkflowVersion version, StartRun wish, String keyFingerprint) {
+      WorkflowVersion version, StartRun wish, Light light, String keyFingerprint) {
     return new CompletableFuture<>();
   }
 
@@ -68,7 +69,11 @@ final class MeasuringEngine implements Engine {
 
   @Override
   public CompletionStage<Started> rerun(
-      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+      WorkflowVersion version,
+      String runId,
+      Optional<String> fromStep,
+      Optional<Json> input,
+      Light light) {
     return new CompletableFuture<>();
   }
 

@@ -8,6 +8,7 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.workflow.SideEffects;
 import aurora5.api.workflow.Workflow;
 import aurora5.engine.run.Defaults;
@@ -34,6 +35,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   private final FaultScript faults = new FaultScript(house.work(), house::die);
   private final Codec codec = new PluginCodec();
   private final WorkflowVersion version;
+  private Light light = Light.GREEN;
 
   private Rehearsal(Workflow<I, R> workflow) {
     version = version(ID, workflow);
@@ -91,6 +93,12 @@ public final class Rehearsal<I, R> implements AutoCloseable {
     return this;
   }
 
+  /** What safety shows for what is started from now on: green unless said. */
+  public Rehearsal<I, R> shows(Light shown) {
+    light = shown;
+    return this;
+  }
+
   public RehearsedRun<R> start(I input) {
     return start(StartRun.of(ID, codec.write(input)));
   }
@@ -106,7 +114,7 @@ public final class Rehearsal<I, R> implements AutoCloseable {
 
   /** What the engine says to a wish. */
   Started ask(StartRun wish) {
-    return house.get(house.engine().accept(version, wish, wish.input().text()));
+    return house.get(house.engine().accept(version, wish, light, wish.input().text()));
   }
 
   /** Lets that time pass, with all that is due in it. */
@@ -162,7 +170,10 @@ public final class Rehearsal<I, R> implements AutoCloseable {
   public RehearsedRun<R> rerun(RehearsedRun<R> run, String fromStep) {
     house.rest();
     Started started =
-        house.get(house.engine().rerun(version, run.id(), Optional.of(fromStep), Optional.empty()));
+        house.get(
+            house
+                .engine()
+                .rerun(version, run.id(), Optional.of(fromStep), Optional.empty(), light));
     if (started instanceof Started.Accepted accepted) {
       return new RehearsedRun<>(this, accepted.runId());
     }

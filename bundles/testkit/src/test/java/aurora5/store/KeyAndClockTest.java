@@ -10,6 +10,7 @@ import aurora5.api.catalog.WorkflowVersion;
 import aurora5.api.plan.Plan;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.workflow.SideEffects;
 import aurora5.context.ContextRoom;
 import aurora5.engine.run.Defaults;
@@ -82,7 +83,7 @@ final class KeyAndClockTest {
     var wish =
         new StartRun(
             "any", new Json("{\"number\":1}"), none, 5, none, Optional.empty(), Optional.of("key"));
-    var started = engine.accept(workflows.newest("any").orElseThrow(), wish, "print");
+    var started = engine.accept(workflows.newest("any").orElseThrow(), wish, Light.GREEN, "print");
     return (Started.Accepted) started.toCompletableFuture().get(20, TimeUnit.SECONDS);
   }
 

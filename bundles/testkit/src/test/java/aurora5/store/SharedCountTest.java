@@ -10,6 +10,7 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.store.ContextTable;
 import aurora5.api.workflow.SideEffects;
 import aurora5.context.ContextRoom;
@@ -87,7 +88,7 @@ final class SharedCountTest {
 
   private static RunView run(DurableEngine engine, WorkflowVersion version) throws Exception {
     var wish = StartRun.of("count", new Json("{\"number\":1}"));
-    var started = engine.accept(version, wish, "x").toCompletableFuture().get(20, TimeUnit.SECONDS);
+    var started = engine.accept(version, wish, Light.GREEN, "x").toCompletableFuture().get(20, TimeUnit.SECONDS);
     String runId = ((Started.Accepted) started).runId();
     return engine.settled(runId, false).toCompletableFuture().get(60, TimeUnit.SECONDS);
   }

@@ -14,6 +14,7 @@ import aurora5.api.plan.Plan;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.StepStatus;
+import aurora5.api.safety.Light;
 import aurora5.api.safety.TextRefusedException;
 import aurora5.api.step.Failure;
 import aurora5.api.step.GiveUp;
@@ -476,6 +477,24 @@ final class PlansTest {
       var run = rehearsal.start(new In(1));
       assertThat(run.failure().kind()).isEqualTo(Failure.Kind.REFUSED);
       assertThat(run.step("write").attempts()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aStepKnowsWhatTheHouseShowedForTheInput() {
+    var plan =
+        workflow(
+            flow ->
+                flow.returns(
+                    flow.step("look", Out.class)
+                        .after(flow.input())
+                        .runWith((step, in) -> say(step.light().name()))));
+    try (var rehearsal = Rehearsal.of(plan)) {
+      assertThat(rehearsal.start(new In(1)).result()).isEqualTo(say("GREEN"));
+      var run = rehearsal.shows(Light.YELLOW).diesBefore("look").start(new In(1));
+      assertThat(run.result()).as("after a death, too").isEqualTo(say("YELLOW"));
+      rehearsal.shows(Light.GREEN);
+      assertThat(rehearsal.rerun(run, "look").result()).as("judged anew").isEqualTo(say("GREEN"));
     }
   }
 

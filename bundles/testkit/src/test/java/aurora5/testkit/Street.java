@@ -8,6 +8,7 @@ import aurora5.api.plan.Plan;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.workflow.SideEffects;
 import aurora5.context.ContextRoom;
 import aurora5.engine.run.Defaults;
@@ -137,7 +138,7 @@ final class Street implements AutoCloseable {
         new StartRun(id, codec.write(new In(name)), none, priority, none, Optional.empty(), none);
     var version = workflows.newest(id).orElseThrow();
     Started started =
-        engine.accept(version, wish, "").toCompletableFuture().get(30, TimeUnit.SECONDS);
+        engine.accept(version, wish, Light.GREEN, "").toCompletableFuture().get(30, TimeUnit.SECONDS);
     return ((Started.Accepted) started).runId();
   }
 

@@ -6,6 +6,7 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.engine.shell.DurableEngine;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -112,7 +113,7 @@ final class EngineRuns implements Contender {
     long asked = System.nanoTime();
     var wish = StartRun.of(shape.label, new Json("{\"number\":" + number + "}"));
     engine
-        .accept(version, wish, "")
+        .accept(version, wish, Light.GREEN, "")
         .thenCompose(started -> engine.settled(accepted(started, lookedAt), false))
         .whenComplete(
             (view, thrown) -> {

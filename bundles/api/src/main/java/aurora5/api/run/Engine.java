@@ -3,6 +3,7 @@ package aurora5.api.run;
 import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.catalog.WorkflowVersion;
+import aurora5.api.safety.Light;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Engine {
   /**
+   * @param light what safety showed for the wish; not red
    * @param keyFingerprint hash of the wish, to compare when its idempotency key is taken
    */
-  CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String keyFingerprint);
+  CompletionStage<Started> accept(
+      WorkflowVersion version, StartRun wish, Light light, String keyFingerprint);
 
   Optional<RunView> view(String runId);
 
@@ -31,8 +34,15 @@ public interface Engine {
 
   CompletionStage<Reply> event(String runId, String name, Json event);
 
+  /**
+   * @param light what safety shows for the input; not red
+   */
   CompletionStage<Started> rerun(
-      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input);
+      WorkflowVersion version,
+      String runId,
+      Optional<String> fromStep,
+      Optional<Json> input,
+      Light light);
 
   CompletionStage<Reply> move(String runId, WorkflowVersion version);
 

@@ -1,6 +1,7 @@
 package aurora5.api.step;
 
 import aurora5.api.artifact.Artifacts;
+import aurora5.api.safety.Light;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,13 @@ public interface Step {
 
   /** Who the run is for, if the caller said so. */
   Optional<String> userId();
+
+  /**
+   * What the house's traffic light showed for the input when it came: green, or yellow for a text
+   * that a person looks at within a day and that wants a warm tone. Red is never seen here: nothing
+   * red becomes a run.
+   */
+  Light light();
 
   /** A log whose lines carry run and step. Never write a person's text or a secret. */
   System.Logger log();

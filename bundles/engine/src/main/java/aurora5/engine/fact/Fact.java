@@ -3,6 +3,7 @@ package aurora5.engine.fact;
 import aurora5.api.Json;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.Trigger;
+import aurora5.api.safety.Light;
 import aurora5.api.step.Failure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -52,6 +53,7 @@ public sealed interface Fact {
    * @param undoUnknown names of those that can be undone though nobody knows how they ended
    * @param limitMillis running time left by the parent
    * @param trigger absent of a run that another called, and in journals from before it was noted
+   * @param light what safety showed for the input; absent for green
    */
   @JsonTypeName("accepted")
   record Accepted(
@@ -70,7 +72,8 @@ public sealed interface Fact {
       @Nullable Parent parent,
       int depth,
       @Nullable Long limitMillis,
-      @Nullable Trigger trigger)
+      @Nullable Trigger trigger,
+      @Nullable Light light)
       implements Fact {}
 
   /** The run and the unit of it that called. */

@@ -57,6 +57,7 @@ public final class DamagedEnd {
         row.parent().map(parent -> new Fact.Parent(parent, "")).orElse(null),
         0,
         null,
+        null,
         null);
   }
 }

@@ -3,6 +3,7 @@ package aurora5.engine.shell;
 import aurora5.api.Json;
 import aurora5.api.plan.Kind;
 import aurora5.api.plan.StepSpec;
+import aurora5.api.safety.Light;
 import aurora5.api.step.GiveUp;
 import aurora5.engine.run.Argument;
 import java.time.Instant;
@@ -26,6 +27,7 @@ record Assignment(
     List<Argument> arguments,
     String contextId,
     Optional<String> userId,
+    Light light,
     Instant deadline) {
 
   /** The arguments of the step, as the author's code gets them. */

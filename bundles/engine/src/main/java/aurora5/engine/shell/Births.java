@@ -7,6 +7,7 @@ import aurora5.api.plan.StepSpec;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.run.Trigger;
+import aurora5.api.safety.Light;
 import aurora5.api.store.Entry;
 import aurora5.engine.fact.Fact;
 import aurora5.engine.run.Input;
@@ -35,15 +36,20 @@ final class Births {
     this.screen = screen;
   }
 
-  CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String fingerprint) {
+  CompletionStage<Started> accept(
+      WorkflowVersion version, StartRun wish, Light light, String fingerprint) {
     String id = ids.next();
     Instant expires = population.house().clock().instant().plus(KEY_LIVES);
     var claim = wish.idempotencyKey().map(key -> new Entry.Claim(key, fingerprint, id, expires));
-    return bear(version, id, claim, Terms.of(wish), List.of());
+    return bear(version, id, claim, Terms.of(wish, light), List.of());
   }
 
   CompletionStage<Started> again(
-      WorkflowVersion version, RunState old, Optional<String> fromStep, Optional<Json> input) {
+      WorkflowVersion version,
+      RunState old,
+      Optional<String> fromStep,
+      Optional<Json> input,
+      Light light) {
     Optional<Planned> planned = population.versions().planned(version);
     Fact.Accepted was = old.accepted();
     boolean fits =
@@ -69,7 +75,7 @@ final class Births {
             Optional.ofNullable(was.label()),
             Optional.empty(),
             Optional.empty());
-    return bear(version, id, Optional.empty(), Terms.of(wish), taken);
+    return bear(version, id, Optional.empty(), Terms.of(wish, light), taken);
   }
 
   CompletionStage<Started> child(LiveRun parent, ChildOrder order) {
@@ -90,14 +96,14 @@ final class Births {
     return screen
         .look(order)
         .thenCompose(
-            refused ->
-                refused.isPresent()
-                    ? CompletableFuture.completedFuture(refused.get())
+            look ->
+                look.refused().isPresent()
+                    ? CompletableFuture.completedFuture(look.refused().get())
                     : bear(
                         version.get(),
                         order.child(),
                         Optional.empty(),
-                        Terms.of(parent.id(), order),
+                        Terms.of(parent.id(), order, look.light()),
                         List.of()));
   }
 
@@ -159,8 +165,9 @@ final class Births {
       Optional<Fact.Parent> parent,
       int depth,
       Optional<Long> limitMillis,
-      Optional<Trigger> trigger) {
-    static Terms of(StartRun wish) {
+      Optional<Trigger> trigger,
+      Light light) {
+    static Terms of(StartRun wish, Light light) {
       return new Terms(
           wish.input(),
           wish.userId(),
@@ -170,10 +177,11 @@ final class Births {
           Optional.empty(),
           0,
           Optional.empty(),
-          Optional.of(wish.trigger()));
+          Optional.of(wish.trigger()),
+          light);
     }
 
-    static Terms of(String parent, ChildOrder order) {
+    static Terms of(String parent, ChildOrder order, Light light) {
       return new Terms(
           order.input(),
           order.userId(),
@@ -183,7 +191,8 @@ final class Births {
           Optional.of(new Fact.Parent(parent, order.unit())),
           order.depth(),
           Optional.of(order.limitMillis()),
-          Optional.empty());
+          Optional.empty(),
+          light);
     }
   }
 
@@ -205,7 +214,8 @@ final class Births {
         terms.parent().orElse(null),
         terms.depth(),
         terms.limitMillis().orElse(null),
-        terms.trigger().orElse(null));
+        terms.trigger().orElse(null),
+        terms.light() == Light.GREEN ? null : terms.light());
   }
 
   private static List<String> undo(List<StepSpec> steps, boolean unknown) {

@@ -2,6 +2,7 @@ package aurora5.engine.shell;
 
 import aurora5.api.Text;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.safety.Safety;
 import aurora5.api.safety.TextRefusedException;
 import aurora5.api.safety.Verdict;
@@ -46,33 +47,46 @@ public final class ChildScreen {
     return new ChildScreen(Optional::empty, false);
   }
 
-  /** Empty if the child may be started. */
-  CompletionStage<Optional<Started.Refused>> look(ChildOrder order) {
+  /**
+   * What came out.
+   *
+   * @param refused empty if the child may be started
+   */
+  record Look(Optional<Started.Refused> refused, Light light) {
+    static Look pass(Light light) {
+      return new Look(Optional.empty(), light);
+    }
+
+    static Look refused(Started.Reason reason, Text message) {
+      return new Look(Optional.of(new Started.Refused(reason, message)), Light.RED);
+    }
+  }
+
+  CompletionStage<Look> look(ChildOrder order) {
     if (!people) {
-      return CompletableFuture.completedFuture(Optional.empty());
+      return CompletableFuture.completedFuture(Look.pass(Light.GREEN));
     }
     Optional<Safety> there = safety.get();
     if (there.isEmpty()) {
-      return refused(Started.Reason.UNAVAILABLE, TextRefusedException.notJudged().words());
+      Text words = TextRefusedException.notJudged().words();
+      return CompletableFuture.completedFuture(Look.refused(Started.Reason.UNAVAILABLE, words));
     }
     Verdict verdict = there.get().judge(order.input());
     Text where = new Text("실행 " + order.child(), "run " + order.child());
     return switch (verdict.light()) {
-      case GREEN -> CompletableFuture.completedFuture(Optional.empty());
+      case GREEN -> CompletableFuture.completedFuture(Look.pass(Light.GREEN));
       case YELLOW -> there.get().tell(verdict, where).handle((told, lost) -> kept(lost));
       case RED ->
-          there.get().tell(verdict, where).thenCompose(told -> refused(Started.Reason.RED, RED));
+          there
+              .get()
+              .tell(verdict, where)
+              .thenApply(told -> Look.refused(Started.Reason.RED, RED));
     };
   }
 
-  private static Optional<Started.Refused> kept(@Nullable Throwable lost) {
+  private static Look kept(@Nullable Throwable lost) {
     return lost == null
-        ? Optional.empty()
-        : Optional.of(new Started.Refused(Started.Reason.UNAVAILABLE, NOT_KEPT));
-  }
-
-  private static CompletionStage<Optional<Started.Refused>> refused(
-      Started.Reason reason, Text message) {
-    return CompletableFuture.completedFuture(Optional.of(new Started.Refused(reason, message)));
+        ? Look.pass(Light.YELLOW)
+        : Look.refused(Started.Reason.UNAVAILABLE, NOT_KEPT);
   }
 }

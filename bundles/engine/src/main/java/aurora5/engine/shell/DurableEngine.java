@@ -10,6 +10,7 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.store.StoreException;
 import aurora5.engine.run.RunState;
 import aurora5.engine.run.Views;
@@ -53,8 +54,8 @@ public final class DurableEngine implements Engine, AutoCloseable {
 
   @Override
   public CompletionStage<Started> accept(
-      WorkflowVersion version, StartRun wish, String keyFingerprint) {
-    return population.births().accept(version, wish, keyFingerprint);
+      WorkflowVersion version, StartRun wish, Light light, String keyFingerprint) {
+    return population.births().accept(version, wish, light, keyFingerprint);
   }
 
   @Override
@@ -99,7 +100,11 @@ public final class DurableEngine implements Engine, AutoCloseable {
 
   @Override
   public CompletionStage<Started> rerun(
-      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+      WorkflowVersion version,
+      String runId,
+      Optional<String> fromStep,
+      Optional<Json> input,
+      Light light) {
     Optional<RunState> old = replay(runId);
     if (old.isEmpty()) {
       return CompletableFuture.completedFuture(
@@ -107,7 +112,7 @@ public final class DurableEngine implements Engine, AutoCloseable {
               Started.Reason.NOT_POSSIBLE,
               new Text("실행을 찾을 수 없습니다: " + runId, "there is no run " + runId)));
     }
-    return population.births().again(version, old.get(), fromStep, input);
+    return population.births().again(version, old.get(), fromStep, input, light);
   }
 
   private interface Command {

@@ -6,6 +6,7 @@ import aurora5.api.context.Contexts;
 import aurora5.api.plan.Code;
 import aurora5.api.plan.Kind;
 import aurora5.api.plan.StepSpec;
+import aurora5.api.safety.Light;
 import aurora5.api.step.Failure;
 import aurora5.api.step.GiveUp;
 import aurora5.api.step.RetryLater;
@@ -125,6 +126,7 @@ final class StepRunner {
         state.isClosing() || known ? List.of() : Argument.of(spec, planned.index().plan(), state),
         accepted.contextId(),
         Optional.ofNullable(accepted.userId()),
+        accepted.light() == null ? Light.GREEN : accepted.light(),
         attemptEnds.isBefore(runEnds) ? attemptEnds : runEnds);
   }
 
@@ -203,6 +205,7 @@ final class StepRunner {
         clock,
         new SplittableRandom(31L * task.run().id().hashCode() + task.unit().hashCode()),
         task.userId(),
+        task.light(),
         artifacts,
         drafts);
   }

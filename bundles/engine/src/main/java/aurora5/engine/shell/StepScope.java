@@ -1,6 +1,7 @@
 package aurora5.engine.shell;
 
 import aurora5.api.artifact.Artifacts;
+import aurora5.api.safety.Light;
 import aurora5.api.step.SharedContext;
 import aurora5.api.step.Step;
 import java.time.Clock;
@@ -19,6 +20,7 @@ record StepScope(
     Clock clock,
     RandomGenerator random,
     Optional<String> userId,
+    Light light,
     Artifacts artifacts,
     Drafts drafts)
     implements Step {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.api.Json;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.Trigger;
+import aurora5.api.safety.Light;
 import aurora5.api.step.Failure;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +71,8 @@ final class FactCodecTest {
         new Fact.Parent("parent", "call"),
         1,
         90_000L,
-        Trigger.CHAT);
+        Trigger.CHAT,
+        Light.YELLOW);
   }
 
   @Test

@@ -55,6 +55,7 @@ final class DeciderTest {
             null,
             0,
             null,
+            null,
             null));
     decider().decide(state, new Input.Look(), gate, out);
     return out;

@@ -127,6 +127,7 @@ final class SuspicionTest {
             null,
             0,
             null,
+            null,
             null));
     decider().decide(state, new Input.Look(), Gate.FREE, out);
     for (int death = 0; death < deaths; death++) {

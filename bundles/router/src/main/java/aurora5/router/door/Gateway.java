@@ -11,6 +11,7 @@ import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
+import aurora5.api.safety.Light;
 import aurora5.json.DocumentException;
 import aurora5.json.Documents;
 import aurora5.router.door.Screen.Judged;
@@ -130,7 +131,7 @@ public final class Gateway {
                 checked(
                     inputs.check(version, input),
                     text,
-                    () -> engine.accept(version, wish, fingerprint)))
+                    () -> engine.accept(version, wish, text.verdict().light(), fingerprint)))
         .orElseGet(() -> now(Refusals.unknown(wish.workflow())));
   }
 
@@ -184,7 +185,9 @@ public final class Gateway {
         how.input().isEmpty()
             ? CompletableFuture.completedFuture(Optional.empty())
             : inputs.check(version, how.read());
-    return checked(check, text, () -> engine.rerun(version, runId, how.fromStep(), how.input()));
+    Light light = text.verdict().light();
+    return checked(
+        check, text, () -> engine.rerun(version, runId, how.fromStep(), how.input(), light));
   }
 
   private CompletionStage<Reply> answer(String runId, String name, Json event) {

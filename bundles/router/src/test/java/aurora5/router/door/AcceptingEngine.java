@@ -8,7 +8,10 @@ import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,13 +19,16 @@ import java.util.function.BiConsumer;
 
 /** An engine that accepts everything, unless its store is in trouble. */
 final class AcceptingEngine implements Engine {
+  final List<Light> lights = new ArrayList<>();
   String fingerprint = "";
   RuntimeException trouble;
   Optional<RunView> run = Optional.empty();
 
   @Override
-  public CompletionStage<Started> accept(WorkflowVersion version, StartRun wish, String print) {
+  public CompletionStage<Started> accept(
+      WorkflowVersion version, StartRun wish, Light light, String print) {
     fingerprint = print;
+    lights.add(light);
     return trouble == null
         ? CompletableFuture.completedFuture(new Started.Accepted("run-1", true))
         : CompletableFuture.failedFuture(trouble);
@@ -50,7 +56,12 @@ final class AcceptingEngine implements Engine {
 
   @Override
   public CompletionStage<Started> rerun(
-      WorkflowVersion version, String runId, Optional<String> fromStep, Optional<Json> input) {
+      WorkflowVersion version,
+      String runId,
+      Optional<String> fromStep,
+      Optional<Json> input,
+      Light light) {
+    lights.add(light);
     return CompletableFuture.completedFuture(new Started.Accepted("run-2", true));
   }
 

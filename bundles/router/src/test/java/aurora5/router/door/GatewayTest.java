@@ -14,6 +14,7 @@ import aurora5.api.run.Started;
 import aurora5.api.run.Started.Accepted;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Started.Refused;
+import aurora5.api.safety.Light;
 import aurora5.api.store.Entry;
 import aurora5.api.store.StoreException;
 import aurora5.api.store.StoreException.Kind;
@@ -161,6 +162,8 @@ final class GatewayTest {
   void aYellowTextRunsAndPeopleKnow() {
     assertThat(start(wish("greet", "{\"name\":\"YELLOW\"}"))).isInstanceOf(Accepted.class);
     assertThat(safety.told).containsExactly("YELLOW input to a start of greet");
+    start(wish("greet", "{\"name\":\"Ann\"}"));
+    assertThat(engine.lights).as("a run knows it").containsExactly(Light.YELLOW, Light.GREEN);
   }
 
   @Test

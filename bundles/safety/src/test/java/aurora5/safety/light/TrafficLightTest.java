@@ -27,6 +27,12 @@ final class TrafficLightTest {
     "이혼 소송 중이에요, YELLOW",
     "손목이 아파서 병원에 가요, YELLOW",
     "작가가 되고 싶어요, GREEN",
+    "이직 고민, GREEN",
+    "'취직이 안 돼서 걱정이에요. 급해요, 도움이 필요해요', GREEN",
+    "관계를 개선하고 싶어요, GREEN",
+    "그림 작가가 되고싶어요, GREEN",
+    "목표가 명확해졌어요, GREEN",
+    "화해하고 소통하고 싶어요, GREEN",
   })
   void showsWhatTheWorkedExamplesAccept(String text, Light expected) {
     assertThat(light.judge(text).light()).isEqualTo(expected);

@@ -9,6 +9,7 @@ import aurora5.api.plan.Plan;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.workflow.SideEffects;
 import aurora5.context.ContextRoom;
 import aurora5.engine.run.Defaults;
@@ -110,7 +111,7 @@ final class GoldenHouse implements AutoCloseable {
   }
 
   Started start(StartRun wish) {
-    return get(engine.accept(newest(wish.workflow()), wish, wish.input().text()));
+    return get(engine.accept(newest(wish.workflow()), wish, Light.GREEN, wish.input().text()));
   }
 
   static <T> T get(CompletionStage<T> stage) {

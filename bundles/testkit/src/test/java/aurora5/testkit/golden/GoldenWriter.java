@@ -14,6 +14,7 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
+import aurora5.api.safety.Light;
 import aurora5.api.step.Step;
 import aurora5.api.store.Entry;
 import aurora5.context.ContextRoom;
@@ -128,7 +129,7 @@ final class GoldenWriter {
     String finished = start("chain", "finished");
     ends(finished, RunStatus.SUCCEEDED);
     var again =
-        house.engine().rerun(house.newest("chain"), finished, Optional.of("c"), Optional.empty());
+        house.engine().rerun(house.newest("chain"), finished, Optional.of("c"), Optional.empty(), Light.GREEN);
     ends(((Started.Accepted) GoldenHouse.get(again)).runId(), RunStatus.SUCCEEDED);
     ends(start("chain", "claimed", Optional.empty(), Optional.of("a key")), RunStatus.SUCCEEDED);
     troubles.put("detoured/instead", Trouble.FAILS);

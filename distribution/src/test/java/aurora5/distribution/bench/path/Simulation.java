@@ -124,6 +124,7 @@ final class Simulation {
         null,
         0,
         null,
+            null,
         null);
   }
 }

@@ -2,9 +2,9 @@ package aurora5.plugin.miracle;
 
 import aurora5.api.Text;
 import aurora5.api.artifact.Artifact;
+import aurora5.api.safety.Light;
 import aurora5.plugin.miracle.memory.Judged;
 import aurora5.plugin.miracle.memory.Standing;
-import aurora5.plugin.miracle.tone.Light;
 import aurora5.plugin.miracle.tone.Prediction;
 import aurora5.plugin.miracle.tone.Stage;
 import aurora5.plugin.miracle.v2.Score;
@@ -17,12 +17,14 @@ import java.util.function.Function;
 /**
  * Puts together what a person is told. Immutable.
  *
+ * @param light what the house shows for the text; green or yellow, for nothing red becomes a run
  * @param picture keeps a picture
  */
 record Answer(
     Inquiry inquiry,
     Scored scored,
     Judged judged,
+    Light light,
     Instant now,
     Function<Picture, Artifact> picture) {
   static final String VERSION = "v2.0_unified";
@@ -30,11 +32,6 @@ record Answer(
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final Text NOTE =
       new Text("스스로를 돌아보기 위한 지표이며 앞날을 예언하지 않습니다.", "An index to reflect on; it foretells nothing.");
-  private static final Text CARE =
-      new Text(
-          "많이 힘드시군요. 혼자 견디지 마시고 지금 이야기해 주세요. 자살예방상담전화 109 (24시간), 위급하면 119.",
-          "This sounds very hard. Please do not carry it alone: in Korea call 109 at any hour,"
-              + " or 119 in an emergency.");
   private static final String LIMIT =
       "오늘 받을 수 있는 분석을 모두 받으셨습니다. 내일 다시 만나요. / That was today's last analysis; see you"
           + " tomorrow.";
@@ -45,9 +42,7 @@ record Answer(
 
   private MiracleResult scored(Standing standing) {
     Score score = standing.score();
-    Light light = Light.of(inquiry.asked().text());
     Stage stage = Stage.of(score.total());
-    boolean care = light == Light.RED;
     return new MiracleResult(
         true,
         Optional.empty(),
@@ -76,12 +71,12 @@ record Answer(
         Optional.of(stage.label()),
         Optional.of(Stage.grade(score.total())),
         light.name(),
-        stage.advice(light).map(Stage.Advice::summary).or(() -> Optional.of(CARE)),
-        stage.advice(light).map(Stage.Advice::today),
-        care ? Optional.empty() : Optional.of(Prediction.of(score.total())),
+        Optional.of(stage.advice(light).summary()),
+        Optional.of(stage.advice(light).today()),
+        Optional.of(Prediction.of(score.total())),
         inquiry.activities(),
         Optional.of(scored.v3()),
-        Optional.of(picture.apply(new Picture(score, scored.v3(), light))),
+        Optional.of(picture.apply(new Picture(score, scored.v3()))),
         NOTE);
   }
 
@@ -113,7 +108,7 @@ record Answer(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Light.of(inquiry.asked().text()).name(),
+        light.name(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -14,7 +14,8 @@ import java.util.Optional;
  * {@code v2.0_unified}, under its names. Immutable.
  *
  * @param error {@code daily_limit} when the day's quota is used up; then there is no score
- * @param traffic_light how heavy the text is, which sets the tone of {@code summary}
+ * @param traffic_light what the house shows for the text, which sets the tone of {@code summary}:
+ *     {@code GREEN} or {@code YELLOW}
  * @param v3 our own index, beside the one of v2
  * @param picture both indices with what they are made of
  * @param note what the index is not

@@ -1,6 +1,5 @@
 package aurora5.plugin.miracle;
 
-import aurora5.plugin.miracle.tone.Light;
 import aurora5.plugin.miracle.v2.Factor;
 import aurora5.plugin.miracle.v2.Score;
 import aurora5.plugin.miracle.v3.Calibrated;
@@ -13,7 +12,7 @@ import java.util.Map;
  * The factors as bars, in SVG: readable by eye and by screen reader, in both languages, and without
  * a word that a person wrote. Immutable.
  */
-record Picture(Score score, Calibrated v3, Light light) {
+record Picture(Score score, Calibrated v3) {
   private static final Map<String, Bar> PARTS =
       Map.of(
           "현재 상황", new Bar("현재 상황", "situation", 0, 20),
@@ -42,7 +41,7 @@ record Picture(Score score, Calibrated v3, Light light) {
     List<Bar> indicators = indicators();
     var svg = new StringBuilder();
     int second = TOP + parts.size() * ROW + 52;
-    int height = second + Math.max(1, indicators.size()) * ROW + 16;
+    int height = second + indicators.size() * ROW + 16;
     svg.append(
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 %d" role="img" aria-labelledby="t d">
@@ -61,11 +60,11 @@ record Picture(Score score, Calibrated v3, Light light) {
   }
 
   private String headline() {
-    return light == Light.RED ? "–" : String.valueOf(score.total());
+    return String.valueOf(score.total());
   }
 
   private String calibrated() {
-    return v3.index().map(String::valueOf).orElse("– 점수로 재지 않음 · not measured (109)");
+    return String.valueOf(v3.index());
   }
 
   private List<Bar> parts() {
@@ -73,7 +72,7 @@ record Picture(Score score, Calibrated v3, Light light) {
     for (Factor factor : score.factors()) {
       bars.add(PARTS.get(factor.factor()).with(factor.score()));
     }
-    return light == Light.RED ? List.of() : bars;
+    return bars;
   }
 
   private List<Bar> indicators() {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import aurora5.api.Json;
 import aurora5.api.catalog.CodecException;
 import aurora5.api.run.StartRun;
+import aurora5.api.safety.Light;
 import aurora5.json.PluginCodec;
-import aurora5.plugin.miracle.tone.Light;
 import aurora5.plugin.miracle.tone.Prediction;
 import aurora5.plugin.miracle.v2.Asked;
 import aurora5.plugin.miracle.v2.Score;
@@ -209,13 +209,19 @@ class RehearsalTest {
   }
 
   @Test
-  void aHeavyTextGetsCareInsteadOfPraise() {
+  void whatTheHouseShowsForTheTextSetsTheTone() {
     try (var house = house()) {
-      MiracleResult result = house.start(request("{\"content\":\"살고 싶지 않아요\"}")).result();
-      assertThat(result.traffic_light()).isEqualTo("RED");
-      assertThat(result.summary().orElseThrow().ko()).contains("109");
-      assertThat(result.today_action()).isEmpty();
-      assertThat(result.predictions()).isEmpty();
+      MiracleResult usual = house.start(request("{\"content\":\"합격하고 싶어요\"}")).result();
+      assertThat(usual.traffic_light()).isEqualTo("GREEN");
+      house.shows(Light.YELLOW);
+      MiracleResult warm = house.start(request("{\"content\":\"합격하고 싶어요!\"}")).result();
+      assertThat(warm.traffic_light()).isEqualTo("YELLOW");
+      assertThat(warm.final_score()).isEqualTo(usual.final_score());
+      assertThat(warm.summary()).isNotEqualTo(usual.summary());
+      assertThat(warm.today_action()).isNotEqualTo(usual.today_action());
+      house.restart();
+      MiracleResult refused = house.start(wish("하늘", "가")).result();
+      assertThat(refused.traffic_light()).isEqualTo("YELLOW");
     }
   }
 
@@ -227,13 +233,13 @@ class RehearsalTest {
       assertThat(result.picture().orElseThrow().mediaType()).isEqualTo("image/svg+xml");
       var scored = Score.of(new Asked("합격", Optional.empty(), Map.of(), false), LocalDate.EPOCH);
       var v3 = result.v3().orElseThrow();
-      String svg = new Picture(scored, v3, Light.GREEN).document();
+      String svg = new Picture(scored, v3).document();
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
           .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
       assertThat(svg)
           .contains("role=\"img\"", "<title", "<desc", "실행 가능성 12/15", "feasibility 12/15")
-          .contains("실행력 · execution", "v3 " + v3.index().orElseThrow());
+          .contains("실행력 · execution", "v3 " + v3.index());
     }
   }
 

@@ -40,7 +40,7 @@ public final class AnalyzeProblem implements Workflow<ProblemRequest, ProblemRep
             .after(worry)
             .retry(Retry.times(3))
             .timeout(ofMinutes(1))
-            .run(sorter::sort);
+            .runWith(sorter::sort);
     var analysed =
         flow.step("analysis", Analysed.class)
             .after(worry, sorted)

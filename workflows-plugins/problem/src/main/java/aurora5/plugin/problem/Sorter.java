@@ -4,6 +4,7 @@ import aurora5.api.Text;
 import aurora5.api.ai.Ai;
 import aurora5.api.ai.Answer;
 import aurora5.api.ai.WriteAsk;
+import aurora5.api.step.Step;
 import aurora5.plugin.problem.counsel.Level;
 import aurora5.plugin.problem.topic.Category;
 import aurora5.plugin.problem.topic.Severity;
@@ -24,13 +25,13 @@ record Sorter(Ai ai) {
           "어떤 고민인지 알려 주는 낱말이 없어 대인관계로 보았습니다.",
           "No word tells what the worry is about; it was taken to be about people.");
 
-  Sorted sort(Worry worry) throws InterruptedException {
+  Sorted sort(Step step, Worry worry) throws InterruptedException {
     Topic topic = Topic.of(worry.said());
     if (worry.category().isPresent()) {
-      return sorted(worry, topic, worry.category().get(), "caller", Optional.empty());
+      return sorted(step, worry, topic, worry.category().get(), "caller", Optional.empty());
     }
     if (topic.category().isPresent()) {
-      return sorted(worry, topic, topic.category().get(), "rules", Optional.empty());
+      return sorted(step, worry, topic, topic.category().get(), "rules", Optional.empty());
     }
     Answer<Choice> answer =
         ai.write(
@@ -42,12 +43,17 @@ record Sorter(Ai ai) {
                 worry.seed()));
     Optional<Category> chosen = Category.named(answer.value().category());
     return answer.degraded() || chosen.isEmpty()
-        ? sorted(worry, topic, OTHERWISE, "default", Optional.of(NO_WORD))
-        : sorted(worry, topic, chosen.get(), "model", Optional.empty());
+        ? sorted(step, worry, topic, OTHERWISE, "default", Optional.of(NO_WORD))
+        : sorted(step, worry, topic, chosen.get(), "model", Optional.empty());
   }
 
   private static Sorted sorted(
-      Worry worry, Topic topic, Category category, String by, Optional<Text> reason) {
+      Step step,
+      Worry worry,
+      Topic topic,
+      Category category,
+      String by,
+      Optional<Text> reason) {
     Map<Integer, String> answers = new TreeMap<>(worry.answers());
     if (worry.form()) {
       Text first = Level.of(category, Map.of()).get(2).choices().get(0);
@@ -57,7 +63,7 @@ record Sorter(Ai ai) {
         category,
         by,
         topic.keywords(),
-        Severity.of(worry.said()),
+        Severity.of(worry.said(), step.light()),
         Level.of(category, answers),
         reason);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.ai.Ai;
 import aurora5.api.ai.Answer;
 import aurora5.api.ai.Picture;
@@ -47,6 +48,11 @@ class RehearsalTest {
 
     @Override
     public Answer<Picture> picture(PictureAsk ask) {
+      throw new IllegalStateException("a worry has no picture");
+    }
+
+    @Override
+    public List<Optional<Text>> objections(List<PictureAsk> asks) {
       throw new IllegalStateException("a worry has no picture");
     }
   }

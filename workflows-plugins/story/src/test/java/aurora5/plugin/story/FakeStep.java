@@ -2,6 +2,7 @@ package aurora5.plugin.story;
 
 import aurora5.api.artifact.Artifact;
 import aurora5.api.artifact.Artifacts;
+import aurora5.api.safety.Light;
 import aurora5.api.step.SharedContext;
 import aurora5.api.step.Step;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,11 @@ final class FakeStep implements Step, Artifacts {
   @Override
   public Optional<String> userId() {
     return Optional.empty();
+  }
+
+  @Override
+  public Light light() {
+    return Light.GREEN;
   }
 
   @Override

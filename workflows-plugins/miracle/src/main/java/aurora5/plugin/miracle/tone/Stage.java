@@ -1,8 +1,7 @@
 package aurora5.plugin.miracle.tone;
 
 import aurora5.api.Text;
-import java.util.Map;
-import java.util.Optional;
+import aurora5.api.safety.Light;
 
 /** Where on the way an index stands, and what helps there. */
 public enum Stage {
@@ -63,12 +62,14 @@ public enum Stage {
 
   private final int code;
   private final String label;
-  private final Map<Light, Advice> advice;
+  private final Advice usual;
+  private final Advice warm;
 
-  Stage(int code, String label, Advice green, Advice yellow) {
+  Stage(int code, String label, Advice usual, Advice warm) {
     this.code = code;
     this.label = label;
-    advice = Map.of(Light.GREEN, green, Light.YELLOW, yellow);
+    this.usual = usual;
+    this.warm = warm;
   }
 
   public static Stage of(int index) {
@@ -100,8 +101,10 @@ public enum Stage {
     return label;
   }
 
-  /** None for a text that is too heavy for advice. */
-  public Optional<Advice> advice(Light light) {
-    return Optional.ofNullable(advice.get(light));
+  /**
+   * @param light what the house shows for the text; what is not green gets a warmer tone
+   */
+  public Advice advice(Light light) {
+    return light == Light.GREEN ? usual : warm;
   }
 }

@@ -2,7 +2,6 @@ package aurora5.plugin.miracle.v3;
 
 import aurora5.api.Text;
 import aurora5.api.workflow.Says;
-import aurora5.plugin.miracle.tone.Light;
 import aurora5.plugin.miracle.tone.Stage;
 import aurora5.plugin.miracle.v2.Asked;
 import aurora5.plugin.miracle.v2.Responses;
@@ -18,16 +17,14 @@ import java.util.stream.Collectors;
  * Our own index, from 50 to 100: 50 and half of the weighted sum of five indicators. The same input
  * gives the same index to everybody; nothing is remembered. Immutable.
  *
- * @param scored false for a text that must not be measured
  * @param evidence how many signs there were to go by
  */
 public record Calibrated(
     @Says(ko = "계산 방식", en = "engine") String analysis_version,
-    @Says(ko = "점수를 냈나요", en = "scored") boolean scored,
-    @Says(ko = "지수", en = "index") Optional<Integer> index,
-    @Says(ko = "단계 번호", en = "number of the stage") Optional<Integer> stage_code,
-    @Says(ko = "단계", en = "stage") Optional<String> stage_label,
-    @Says(ko = "항해 등급", en = "grade of the voyage") Optional<String> voyage_grade,
+    @Says(ko = "지수", en = "index") int index,
+    @Says(ko = "단계 번호", en = "number of the stage") int stage_code,
+    @Says(ko = "단계", en = "stage") String stage_label,
+    @Says(ko = "항해 등급", en = "grade of the voyage") String voyage_grade,
     @Says(ko = "믿을 만한 정도", en = "confidence") String confidence,
     @Says(ko = "근거의 수", en = "pieces of evidence") int evidence,
     @Says(ko = "지표", en = "indicators") List<Mark> factors,
@@ -38,10 +35,6 @@ public record Calibrated(
       new Text(
           "다섯 지표의 가중 합을 50~100으로 옮긴 값입니다.",
           "The weighted sum of five indicators, laid out from 50 to 100.");
-  private static final Text NOT_SCORED =
-      new Text(
-          "이 글은 점수로 재지 않습니다. 지금 이야기할 곳: 109 (24시간).",
-          "This text is not measured. In Korea, talk to someone now: 109, at any hour.");
   private static final Pattern FLAT =
       Pattern.compile(
           "(?i)(|없음|없어요?|없다|없습니다|모름|몰라요?|모르겠(어요?|다|습니다)|글쎄요?|none|nothing|no|n/?a|-)[.!]?");
@@ -60,19 +53,6 @@ public record Calibrated(
    * @param average of the activities, if there were any
    */
   public static Calibrated of(Asked asked, List<String> answers, Optional<Double> average) {
-    if (Light.of(asked.text() + " " + new Responses(asked.responses()).words()) == Light.RED) {
-      return new Calibrated(
-          VERSION,
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "none",
-          0,
-          List.of(),
-          NOT_SCORED);
-    }
     String told =
         answers.stream().filter(answer -> !answer.isBlank()).collect(Collectors.joining(" "));
     boolean apart = !asked.text().contains(told);
@@ -102,11 +82,10 @@ public record Calibrated(
     Stage stage = Stage.of(index);
     return new Calibrated(
         VERSION,
-        true,
-        Optional.of(index),
-        Optional.of(stage.code()),
-        Optional.of(stage.label()),
-        Optional.of(Stage.grade(index)),
+        index,
+        stage.code(),
+        stage.label(),
+        Stage.grade(index),
         evidence.count() >= 8 ? "high" : evidence.count() >= 3 ? "medium" : "low",
         evidence.count(),
         marks,

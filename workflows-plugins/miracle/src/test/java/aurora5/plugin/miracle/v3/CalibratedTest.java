@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CalibratedTest {
   private record Sample(String kind, String text) {}
@@ -25,7 +24,7 @@ class CalibratedTest {
   }
 
   private static int index(String text) {
-    return of(text, Map.of(), List.of()).index().orElseThrow();
+    return of(text, Map.of(), List.of()).index();
   }
 
   private static List<Sample> samples() throws IOException {
@@ -102,17 +101,6 @@ class CalibratedTest {
     assertThat(index(better)).isGreaterThan(index(worse));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"죽 고 싶 어 요", "살고 싶지 않아요", "사라져 버리고 싶어", "자해를 했어요", "I want to die", "자 살"})
-  void measuresNoSevereText(String text) {
-    Calibrated result = of(text, Map.of(), List.of());
-    assertThat(result.scored()).isFalse();
-    assertThat(result.index()).isEmpty();
-    assertThat(result.factors()).isEmpty();
-    assertThat(result.note().ko()).contains("109");
-  }
-
   @Test
   void flatAnswersToTheTwelveQuestionsAreNotPraised() {
     var flat = List.of("지우", "30", "없음", "없음", "없음", "없음", "없음", "없음", "없음", "없음", "없음", "없음");
@@ -130,17 +118,17 @@ class CalibratedTest {
             "끈기, 성실, 유머",
             "내년에는 원하는 회사에서 일하는 모습",
             "잘하고 있어, 고마워");
-    assertThat(of(String.join(" ", flat), Map.of(), flat).index().orElseThrow()).isLessThan(60);
-    assertThat(of(String.join(" ", full), Map.of(), full).index().orElseThrow()).isGreaterThan(92);
+    assertThat(of(String.join(" ", flat), Map.of(), flat).index()).isLessThan(60);
+    assertThat(of(String.join(" ", full), Map.of(), full).index()).isGreaterThan(92);
   }
 
   @Test
   void readinessSupportAndMoodMove() {
-    int none = of("소원", Map.of(), List.of()).index().orElseThrow();
+    int none = of("소원", Map.of(), List.of()).index();
     var good = Map.of("readiness", new Json("95"), "support", new Json("\"많음\""));
     var bad = Map.of("readiness", new Json("5"), "support", new Json("\"없음\""));
-    assertThat(of("소원", good, List.of()).index().orElseThrow()).isGreaterThan(none + 5);
-    assertThat(of("소원", bad, List.of()).index().orElseThrow()).isLessThan(none - 5);
+    assertThat(of("소원", good, List.of()).index()).isGreaterThan(none + 5);
+    assertThat(of("소원", bad, List.of()).index()).isLessThan(none - 5);
   }
 
   @Test

@@ -2,6 +2,7 @@ package aurora5.plugin.problem.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.safety.Light;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -100,6 +101,13 @@ class TopicTest {
     "My father is violent, HIGH"
   })
   void weighsWhatIsSaid(String text, Severity severity) {
-    assertThat(Severity.of(text)).isEqualTo(severity);
+    assertThat(Severity.of(text, Light.GREEN)).isEqualTo(severity);
+  }
+
+  @Test
+  void whatTheHouseHasAPersonLookAtIsNotTakenLightly() {
+    assertThat(Severity.of("조금 걱정돼요", Light.GREEN)).isEqualTo(Severity.LOW);
+    assertThat(Severity.of("조금 걱정돼요", Light.YELLOW)).isEqualTo(Severity.MEDIUM);
+    assertThat(Severity.of("협박을 받았어요", Light.YELLOW)).isEqualTo(Severity.HIGH);
   }
 }
