@@ -24,6 +24,10 @@ record Memory(Supplier<Duration> valid) {
   /** Immutable. */
   public record KeptPicture(Instant at, Drawn drawn) {}
 
+  boolean remembers() {
+    return !valid.get().isZero();
+  }
+
   Optional<Written> text(Step step, Order order) {
     return fresh(step, order.key(), TEXT, KeptText.class, KeptText::at).map(KeptText::written);
   }

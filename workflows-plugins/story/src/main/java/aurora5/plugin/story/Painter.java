@@ -11,17 +11,33 @@ import aurora5.api.step.Step;
 import java.util.Optional;
 
 /**
- * Has a picture painted and keeps it, unless it must not be; takes the one that was painted for the same order before, if
- * there is one and its file is still here. Thread-safe.
+ * Has a picture painted and keeps it, unless it must not be; takes the one that was painted for the
+ * same order before, or is being painted right now, if its file is still here. Thread-safe.
  */
-record Painter(Ai ai, Memory memory) {
+record Painter(Ai ai, Memory memory, Flights<Drawn> flights) {
+  Painter(Ai ai, Memory memory) {
+    this(ai, memory, new Flights<>(drawn -> drawn.reason().isEmpty()));
+  }
+
   Drawn paint(Step step, Sheet sheet) throws InterruptedException {
     if (sheet.objection().isPresent()) {
       Text why = sheet.objection().get();
       throw new GiveUp(why.lines(), TextRefusedException.flagged(why));
     }
     Optional<Drawn> before = memory.picture(step, sheet).flatMap(drawn -> copied(step, sheet, drawn));
-    return before.isPresent() ? before.get() : painted(step, sheet);
+    if (before.isPresent()) {
+      return before.get();
+    }
+    if (!memory.remembers()) {
+      return painted(step, sheet);
+    }
+    String key = sheet.order() + "/" + sheet.key();
+    var landed = flights.one(key, step.clock(), () -> painted(step, sheet));
+    if (landed.own()) {
+      return landed.value();
+    }
+    Optional<Drawn> copy = copied(step, sheet, landed.value());
+    return copy.isPresent() ? copy.get() : painted(step, sheet);
   }
 
   private Drawn painted(Step step, Sheet sheet) throws InterruptedException {

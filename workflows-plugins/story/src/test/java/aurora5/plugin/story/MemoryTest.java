@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.artifact.Artifact;
 import aurora5.api.run.StartRun;
+import aurora5.api.run.StepStatus;
 import aurora5.json.PluginCodec;
 import aurora5.plugin.story.SavedStory.SavedPage;
 import aurora5.testkit.Rehearsal;
+import aurora5.testkit.RehearsedRun;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same order costs once; nobody gets another child's story. */
+@Timeout(120)
 class MemoryTest {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final StoryRequest REQUEST = request("민준", 10, "화가", "가족 여행", 0);
@@ -148,6 +154,48 @@ class MemoryTest {
       rehearsal.start(REQUEST).result();
       assertThat(rehearsal.start(REQUEST).result().cached()).isFalse();
       assertThat(ai.painted).hasSize(22);
+    }
+  }
+
+  @Test
+  void equalOrdersAtTheSameMomentCostOnceTogether() {
+    try (var rehearsal = rehearsal(WEEK)) {
+      ai.gate = new CountDownLatch(1);
+      var runs = IntStream.range(0, 4).mapToObj(i -> rehearsal.start(REQUEST)).toList();
+      runs.forEach(MemoryTest::untilItWrites);
+      ai.gate.countDown();
+      List<SavedStory> stories = runs.stream().map(RehearsedRun::result).toList();
+      assertThat(ai.written).hasSize(1);
+      assertThat(ai.painted).hasSize(11).doesNotHaveDuplicates();
+      assertThat(stories.stream().filter(story -> !story.cached())).hasSize(1);
+      assertThat(stories.stream().map(MemoryTest::texts).distinct()).hasSize(1);
+      for (int i = 0; i < runs.size(); i++) {
+        String id = runs.get(i).id();
+        assertThat(files(stories.get(i))).hasSize(11).allMatch(file -> file.url().contains(id));
+      }
+    }
+  }
+
+  private static void untilItWrites(RehearsedRun<SavedStory> run) {
+    while (run.view().steps().stream()
+        .noneMatch(
+            step -> step.name().equals("story") && step.status() == StepStatus.RUNNING)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void ifTheFirstOfTwoEqualOrdersFailsTheOtherIsWritten() {
+    try (var rehearsal = rehearsal(WEEK)) {
+      ai.gate = new CountDownLatch(1);
+      ai.breaks = 1;
+      var one = rehearsal.start(REQUEST);
+      untilItWrites(one);
+      var other = rehearsal.start(REQUEST);
+      untilItWrites(other);
+      ai.gate.countDown();
+      assertThat(texts(one.result())).isEqualTo(texts(other.result()));
+      assertThat(ai.written).as("one in vain, one for both").hasSize(2);
     }
   }
 

@@ -10,6 +10,8 @@ import aurora5.offline.TemplateModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A model whose every call costs, as far as the plugin can tell; what it says is a template's. */
@@ -28,11 +30,24 @@ final class PaidAi implements Ai {
   volatile Predicate<PictureAsk> drawn = ask -> false;
 
   volatile boolean composed;
+
+  /** Nothing is written before it is open. */
+  volatile CountDownLatch gate = new CountDownLatch(0);
+
+  /** How often it fails before it writes; only one writes at a time then. */
+  volatile int breaks;
+
   private final TemplateModel model = new TemplateModel();
 
   @Override
-  public <R> Answer<R> write(WriteAsk<R> ask) {
+  public <R> Answer<R> write(WriteAsk<R> ask) throws InterruptedException {
     written.add(ask.input());
+    if (!gate.await(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("nobody let it go on");
+    }
+    if (breaks-- > 0) {
+      throw new IllegalStateException("no answer");
+    }
     return new Answer<>(model.write(ask), "text-x", less(composed));
   }
 
