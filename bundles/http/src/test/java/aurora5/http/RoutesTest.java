@@ -221,8 +221,7 @@ final class RoutesTest {
 
   @Test
   void aTextThatTurnsOutToBeRedIsAnsweredWithCare() throws Exception {
-    server.runs.failure =
-        new Failure("greet", Failure.Kind.RED, "지금 109로\ncall 109", List.of(), 1);
+    server.runs.failure = new Failure("greet", Failure.Kind.RED, "지금 109로\ncall 109", List.of(), 1);
     var answer = seedCall("{}", RunStatus.FAILED);
 
     assertThat(answer.statusCode()).isEqualTo(200);

@@ -88,7 +88,11 @@ final class SharedCountTest {
 
   private static RunView run(DurableEngine engine, WorkflowVersion version) throws Exception {
     var wish = StartRun.of("count", new Json("{\"number\":1}"));
-    var started = engine.accept(version, wish, Light.GREEN, "x").toCompletableFuture().get(20, TimeUnit.SECONDS);
+    var started =
+        engine
+            .accept(version, wish, Light.GREEN, "x")
+            .toCompletableFuture()
+            .get(20, TimeUnit.SECONDS);
     String runId = ((Started.Accepted) started).runId();
     return engine.settled(runId, false).toCompletableFuture().get(60, TimeUnit.SECONDS);
   }

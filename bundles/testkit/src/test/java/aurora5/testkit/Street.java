@@ -138,7 +138,10 @@ final class Street implements AutoCloseable {
         new StartRun(id, codec.write(new In(name)), none, priority, none, Optional.empty(), none);
     var version = workflows.newest(id).orElseThrow();
     Started started =
-        engine.accept(version, wish, Light.GREEN, "").toCompletableFuture().get(30, TimeUnit.SECONDS);
+        engine
+            .accept(version, wish, Light.GREEN, "")
+            .toCompletableFuture()
+            .get(30, TimeUnit.SECONDS);
     return ((Started.Accepted) started).runId();
   }
 

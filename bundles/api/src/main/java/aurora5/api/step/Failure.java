@@ -29,7 +29,9 @@ public record Failure(String step, Kind kind, String message, List<String> types
     CHILD_FAILED,
     /** What the journal has of the run is not what was written, so nobody can go on from it. */
     JOURNAL_DAMAGED,
-    /** What a person wrote must not be worked on. The message says so to them, in both languages. */
+    /**
+     * What a person wrote must not be worked on. The message says so to them, in both languages.
+     */
     REFUSED,
     /** What a person wrote speaks of danger to a life. The message is the answer to them. */
     RED;

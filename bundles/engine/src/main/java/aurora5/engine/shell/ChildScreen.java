@@ -77,10 +77,7 @@ public final class ChildScreen {
       case GREEN -> CompletableFuture.completedFuture(Look.pass(Light.GREEN));
       case YELLOW -> there.get().tell(verdict, where).handle((told, lost) -> kept(lost));
       case RED ->
-          there
-              .get()
-              .tell(verdict, where)
-              .thenApply(told -> Look.refused(Started.Reason.RED, RED));
+          there.get().tell(verdict, where).thenApply(told -> Look.refused(Started.Reason.RED, RED));
     };
   }
 

@@ -17,7 +17,8 @@ final class Failures {
   static Failure of(String unit, Throwable thrown, int attempt) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-      if (cause instanceof TextRefusedException refused && (refused.isRed() || refused.isFlagged())) {
+      if (cause instanceof TextRefusedException refused
+          && (refused.isRed() || refused.isFlagged())) {
         Failure.Kind kind = refused.isRed() ? Failure.Kind.RED : Failure.Kind.REFUSED;
         return new Failure(unit, kind, refused.words().lines(), types(thrown), attempt);
       }

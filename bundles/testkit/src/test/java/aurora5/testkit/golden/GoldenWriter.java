@@ -129,7 +129,10 @@ final class GoldenWriter {
     String finished = start("chain", "finished");
     ends(finished, RunStatus.SUCCEEDED);
     var again =
-        house.engine().rerun(house.newest("chain"), finished, Optional.of("c"), Optional.empty(), Light.GREEN);
+        house
+            .engine()
+            .rerun(
+                house.newest("chain"), finished, Optional.of("c"), Optional.empty(), Light.GREEN);
     ends(((Started.Accepted) GoldenHouse.get(again)).runId(), RunStatus.SUCCEEDED);
     ends(start("chain", "claimed", Optional.empty(), Optional.of("a key")), RunStatus.SUCCEEDED);
     troubles.put("detoured/instead", Trouble.FAILS);

@@ -116,8 +116,7 @@ public final class CalculateMiracle implements Workflow<MiracleRequest, MiracleR
   private MiracleResult answer(Step step, Inquiry inquiry, Scored scored, Noted noted) {
     Judged judged = memory.judge(step, inquiry.keys(), inquiry.at(), scored.score(), noted);
     Function<Picture, Artifact> kept = picture -> keep(step, picture);
-    return new Answer(inquiry, scored, judged, step.light(), step.clock().instant(), kept)
-        .result();
+    return new Answer(inquiry, scored, judged, step.light(), step.clock().instant(), kept).result();
   }
 
   private static Artifact keep(Step step, Picture picture) {

@@ -48,12 +48,7 @@ record Sorter(Ai ai) {
   }
 
   private static Sorted sorted(
-      Step step,
-      Worry worry,
-      Topic topic,
-      Category category,
-      String by,
-      Optional<Text> reason) {
+      Step step, Worry worry, Topic topic, Category category, String by, Optional<Text> reason) {
     Map<Integer, String> answers = new TreeMap<>(worry.answers());
     if (worry.form()) {
       Text first = Level.of(category, Map.of()).get(2).choices().get(0);

@@ -95,8 +95,7 @@ final class Flights<V> {
     }
   }
 
-  private synchronized void forget(
-      String key, CompletableFuture<Optional<Landed<V>>> mine) {
+  private synchronized void forget(String key, CompletableFuture<Optional<Landed<V>>> mine) {
     flights.remove(key, mine);
   }
 

@@ -24,7 +24,8 @@ record Painter(Ai ai, Memory memory, Flights<Drawn> flights) {
       Text why = sheet.objection().get();
       throw new GiveUp(why.lines(), TextRefusedException.flagged(why));
     }
-    Optional<Drawn> before = memory.picture(step, sheet).flatMap(drawn -> copied(step, sheet, drawn));
+    Optional<Drawn> before =
+        memory.picture(step, sheet).flatMap(drawn -> copied(step, sheet, drawn));
     if (before.isPresent()) {
       return before.get();
     }
@@ -43,8 +44,7 @@ record Painter(Ai ai, Memory memory, Flights<Drawn> flights) {
   private Drawn painted(Step step, Sheet sheet) throws InterruptedException {
     Answer<Picture> answer = ai.picture(sheet.ask());
     Picture picture = answer.value();
-    Artifact kept =
-        step.artifacts().save(sheet.name(), picture.mediaType(), picture.content());
+    Artifact kept = step.artifacts().save(sheet.name(), picture.mediaType(), picture.content());
     var drawn = new Drawn(sheet.page(), kept, answer.model(), answer.reason());
     memory.keep(step, sheet, drawn);
     return drawn;

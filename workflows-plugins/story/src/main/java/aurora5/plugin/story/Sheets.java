@@ -13,8 +13,8 @@ public record Sheets(List<Sheet> all) {
   }
 
   /**
-   * What they are to show, a model made of a person's words: so it is judged, all of it in one call,
-   * before any is painted.
+   * What they are to show, a model made of a person's words: so it is judged, all of it in one
+   * call, before any is painted.
    */
   static Sheets judged(Ai ai, Order order, Written written) throws InterruptedException {
     List<Sheet> sheets = Sheet.of(written, order);

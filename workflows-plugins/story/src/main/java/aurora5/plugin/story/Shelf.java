@@ -93,9 +93,13 @@ final class Shelf {
   /** What must not be painted says so itself. */
   private static Text notPainted(Failure failure) {
     int attempts = failure.attempts();
-    return failure.kind().isRefusal() ? Text.ofLines(failure.message()) : new Text(
-        "그림을 " + attempts + "번 청했지만 받지 못했습니다. 이 자리는 비워 둡니다.",
-        "The picture could not be painted in " + attempts + " attempts; its place stays empty.");
+    return failure.kind().isRefusal()
+        ? Text.ofLines(failure.message())
+        : new Text(
+            "그림을 " + attempts + "번 청했지만 받지 못했습니다. 이 자리는 비워 둡니다.",
+            "The picture could not be painted in "
+                + attempts
+                + " attempts; its place stays empty.");
   }
 
   /** Why the book is less than it could be: the text first, then a picture, then the print. */

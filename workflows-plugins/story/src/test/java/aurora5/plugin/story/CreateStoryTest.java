@@ -76,7 +76,9 @@ class CreateStoryTest {
     assertThat(story.pages().get(2).picture()).isEmpty();
     assertThat(story.pages().get(2).pictureMissing().orElseThrow().ko()).contains("3번");
     assertThat(story.pages().get(3).picture().orElseThrow().name()).isEqualTo("page-04");
-    assertThat(step.files.get("story.html")).contains("class=\"missing\"").contains("src=\"page-04\"");
+    assertThat(step.files.get("story.html"))
+        .contains("class=\"missing\"")
+        .contains("src=\"page-04\"");
   }
 
   @Test

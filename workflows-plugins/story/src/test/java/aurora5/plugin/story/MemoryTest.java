@@ -178,8 +178,7 @@ class MemoryTest {
 
   private static void untilItWrites(RehearsedRun<SavedStory> run) {
     while (run.view().steps().stream()
-        .noneMatch(
-            step -> step.name().equals("story") && step.status() == StepStatus.RUNNING)) {
+        .noneMatch(step -> step.name().equals("story") && step.status() == StepStatus.RUNNING)) {
       Thread.onSpinWait();
     }
   }

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * How heavily a worry weighs, from what is said and how. When in doubt the heavier. Whether somebody
- * is in danger is not decided here: the house has looked before.
+ * How heavily a worry weighs, from what is said and how. When in doubt the heavier. Whether
+ * somebody is in danger is not decided here: the house has looked before.
  */
 public enum Severity {
   LOW,
