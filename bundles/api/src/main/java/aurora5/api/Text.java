@@ -3,9 +3,12 @@ package aurora5.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A sentence for people, in Korean and in English. Immutable. */
 public record Text(String ko, String en) {
+  private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣᄀ-ᇿ]");
+
   public Text {
     Objects.requireNonNull(ko, "ko");
     Objects.requireNonNull(en, "en");
@@ -14,6 +17,11 @@ public record Text(String ko, String en) {
   /** The same words in both languages, for names and other untranslatable text. */
   public static Text same(String words) {
     return new Text(words, words);
+  }
+
+  /** The language in which somebody wrote: Korean, unless there is no Korean letter in it. */
+  public static Locale languageOf(String words) {
+    return HANGUL.matcher(words).find() ? Locale.KOREAN : Locale.ENGLISH;
   }
 
   /** What {@link #lines} wrote; any other words are the same in both languages. */

@@ -122,7 +122,7 @@ public final class DailyMiraclesAnalysis implements Workflow<DailyRequest, Daily
                     ActionPlan.of(asked.wishes(), mine, between, asked.today()));
     var report =
         flow.step("report", DailyReport.class)
-            .after(profile, relation, consulting, plan)
+            .after(inquiry, relation, consulting, plan)
             .runWith(DailyReport::of);
     var printed =
         flow.step("print", Printed.class)

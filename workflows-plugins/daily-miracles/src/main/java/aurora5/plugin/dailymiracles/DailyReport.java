@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param mode {@code relation} or {@code personal}
  * @param relation with the other's pattern; empty for a problem of one's own
  * @param note how it is meant
- * @param html the report as a page for the browser; {@code pdf}: the same to be printed
+ * @param html the report as a page for the browser, in the language of the person; {@code pdf}: the
+ *     same to be printed
  * @param degraded whether something is missing; {@code reason} says what
  */
 public record DailyReport(
@@ -43,11 +44,13 @@ public record DailyReport(
   /** Not printed yet. */
   static DailyReport of(
       Step step,
-      Profile profile,
+      Inquiry inquiry,
       Optional<Relation> relation,
       Consulting consulting,
       ActionPlan plan) {
-    String html = new ReportHtml(profile, relation, consulting, plan, NOTE).document();
+    Profile profile = inquiry.profile();
+    String html =
+        new ReportHtml(profile, relation, consulting, plan, NOTE, inquiry.language()).document();
     return new DailyReport(
         profile.name(),
         consulting.mode(),

@@ -1,11 +1,13 @@
 package aurora5.plugin.dailymiracles;
 
+import aurora5.api.Text;
 import aurora5.api.step.GiveUp;
 import aurora5.plugin.dailymiracles.advice.Wishes;
 import aurora5.plugin.dailymiracles.pattern.Estimate;
 import aurora5.plugin.dailymiracles.pattern.Other;
 import aurora5.plugin.dailymiracles.pattern.Profile;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,6 +38,11 @@ public record Inquiry(DailyRequest request, LocalDate today) {
 
   Wishes wishes() {
     return request.responses().wishes(request.user().concern());
+  }
+
+  /** That in which the person wrote what weighs on them. */
+  Locale language() {
+    return Text.languageOf(request.user().concern());
   }
 
   Profile profile() {

@@ -33,6 +33,7 @@ class RehearsalTest {
           "\\d ?%|퍼센트|percent|약 ?\\d|\\d ?(명|쌍|건|사례)|상위|하위|평균|통계|확률|\\d (people|pairs|cases)"
               + "|statistic|average|top \\d|studies",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern KOREAN = Pattern.compile("[가-힣]");
   private static final String TOGETHER =
       "{'user':{'name':'하늘','birth':'1992-02-03','concern':'남편과 말이 통하지 않아요'},"
           + "'responses':{'q1':'노란색','q2':'산책','q3':'혼자 생각하기','q4':'80','q5':'아침','q6':'배우자/연인',"
@@ -192,6 +193,33 @@ class RehearsalTest {
       assertThat(html)
           .contains("하늘 님의 30일", "둘 사이", "여덟 걸음", "30일 실천 계획")
           .contains(report.note().ko(), report.plan().weeks().get(3).tasks().get(2).ko());
+      DocumentBuilderFactory.newDefaultInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(html)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"partner", "only myself"})
+  void whoWritesEnglishGetsAnEnglishReport(String relation) throws Exception {
+    var printer = new TestPrinter();
+    try (var rehearsal = house(printer, "Asia/Seoul")) {
+      String json =
+          "{'user':{'name':'Ann','birth':'1990-05-01','concern':'we hardly talk'},'responses':{"
+              + "'q1':'blue','q6':'"
+              + relation
+              + "','q8':'very active and quick','q9':['no words']},"
+              + "'counterparty':{'birth':'1992-02-04'}}";
+      DailyReport report = rehearsal.start(request(json)).result();
+      assertThat(report.pdf()).isPresent();
+      String html = printer.papers.get(0).html();
+      String css = html.substring(html.indexOf("<style>"), html.indexOf("</style>"));
+      assertThat(KOREAN.matcher(html.replace(css, "")).results().map(found -> found.group()))
+          .isEmpty();
+      assertThat(html)
+          .contains("<html lang=\"en\">", "Thirty days of Ann", "Eight steps", "<td>blue</td>")
+          .contains("1 May 1990", "1 January 2026 – 30 January 2026", "1 January – 7 January · 7 days")
+          .contains(report.note().en(), report.plan().weeks().get(3).tasks().get(2).en());
       DocumentBuilderFactory.newDefaultInstance()
           .newDocumentBuilder()
           .parse(new InputSource(new StringReader(html)));

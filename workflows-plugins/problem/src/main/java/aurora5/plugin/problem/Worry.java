@@ -1,5 +1,6 @@
 package aurora5.plugin.problem;
 
+import aurora5.api.Text;
 import aurora5.plugin.problem.topic.Category;
 import java.time.Instant;
 import java.util.Collections;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * A worry, tidied. Immutable.
@@ -19,8 +19,6 @@ import java.util.regex.Pattern;
  */
 public record Worry(
     Map<Integer, String> answers, Optional<Category> category, boolean form, Instant at) {
-  private static final Pattern HANGUL = Pattern.compile("[가-힣ㄱ-ㅎㅏ-ㅣᄀ-ᇿ]");
-
   public Worry {
     answers = Collections.unmodifiableMap(new TreeMap<>(answers));
   }
@@ -30,9 +28,8 @@ public record Worry(
     return String.join(" ", answers.values());
   }
 
-  /** Korean, unless there is no Korean letter in it. */
   Locale language() {
-    return HANGUL.matcher(said()).find() ? Locale.KOREAN : Locale.ENGLISH;
+    return Text.languageOf(said());
   }
 
   long seed() {

@@ -8,6 +8,7 @@ import aurora5.plugin.dailymiracles.advice.ActionPlan.Week;
 import aurora5.plugin.dailymiracles.advice.Consulting;
 import aurora5.plugin.dailymiracles.advice.Consulting.Advice;
 import aurora5.plugin.dailymiracles.pattern.Cause;
+import aurora5.plugin.dailymiracles.pattern.Color;
 import aurora5.plugin.dailymiracles.pattern.Match;
 import aurora5.plugin.dailymiracles.pattern.Profile;
 import aurora5.plugin.dailymiracles.pattern.Relation;
@@ -20,138 +21,169 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The report in Korean: who, what is between them, eight steps of advice, and four sheets of the
- * plan with boxes to tick. Immutable.
+ * The report in one language: who, what is between them, eight steps of advice, and four sheets of
+ * the plan with boxes to tick. Immutable.
  */
 public record ReportHtml(
     Profile profile,
     Optional<Relation> relation,
     Consulting consulting,
     ActionPlan plan,
-    Text note) {
+    Text note,
+    Locale locale) {
   private static final Style STYLE = Style.named("report.css");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy년 M월 d일", Locale.KOREAN);
-  private static final DateTimeFormatter SHORT =
-      DateTimeFormatter.ofPattern("M월 d일", Locale.KOREAN);
+  private static final Text DAY = new Text("yyyy년 M월 d일", "d MMMM yyyy");
+  private static final Text SHORT = new Text("M월 d일", "d MMMM");
 
   public String document() {
+    String name = escaped(profile.name());
     return """
         <!DOCTYPE html>
-        <html lang="ko"><head><meta charset="utf-8" />
+        <html lang="%s"><head><meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
-        <meta name="description" content="나와 관계를 돌아보는 글과 30일 실천 계획" />
-        <title>%1$s 님의 하루하루의 기적</title><style>%2$s</style></head><body>
-        <header><p class="kind">하루하루의 기적</p><h1>%1$s 님의 30일</h1>
-        <p class="days">%3$s</p></header>
-        %4$s%5$s%6$s%7$s
-        <footer><p>%8$s</p></footer></body></html>
+        <meta name="description" content="%s" />
+        <title>%s</title><style>%s</style></head><body>
+        <header><p class="kind">%s</p><h1>%s</h1>
+        <p class="days">%s</p></header>
+        %s%s%s%s
+        <footer><p>%s</p></footer></body></html>
         """
         .formatted(
-            escaped(profile.name()),
+            locale.getLanguage(),
+            say("나와 관계를 돌아보는 글과 30일 실천 계획", "A look at yourself and a relation, with a plan of 30 days"),
+            say(name + " 님의 하루하루의 기적", "Daily miracles of " + name),
             STYLE.css(),
+            say("하루하루의 기적", "Daily Miracles"),
+            say(name + " 님의 30일", "Thirty days of " + name),
             between(plan.from(), plan.to(), DAY),
             me(),
-            relation.map(ReportHtml::us).orElse(""),
+            relation.map(this::us).orElse(""),
             advice(),
             weeks(),
-            ko(note));
+            say(note));
   }
 
   private String me() {
     return """
-        <section class="me"><h2>나의 무늬</h2>
-        <table><tbody><tr><th>생년월일</th><td>%s</td></tr><tr><th>좋아하는 색</th><td>%s</td></tr></tbody></table>
+        <section class="me"><h2>%s</h2>
+        <table><tbody><tr><th>%s</th><td>%s</td></tr><tr><th>%s</th><td>%s</td></tr></tbody></table>
         <p>%s</p></section>
         """
         .formatted(
-            DAY.format(profile.birth().date()), escaped(profile.color()), ko(profile.summary()));
+            say("나의 무늬", "Your pattern"),
+            say("생년월일", "Date of birth"),
+            day(profile.birth().date(), DAY),
+            say("좋아하는 색", "Favourite colour"),
+            say(Color.of(profile.color()).map(Color::label).orElse(Text.same(profile.color()))),
+            say(profile.summary()));
   }
 
-  private static String us(Relation relation) {
+  private String us(Relation between) {
     return """
-        <section class="us"><h2>둘 사이 <small>%s</small></h2>
-        <p class="score"><strong>%d</strong> 점 · %s</p>
+        <section class="us"><h2>%s <small>%s</small></h2>
+        <p class="score"><strong>%d</strong> %s · %s</p>
         <p class="message">%s</p><p>%s</p>
         <table><tbody>%s%s</tbody></table>
-        %s<h3>함께해 볼 일</h3>%s
+        %s<h3>%s</h3>%s
         <p class="basis">%s</p></section>
         """
         .formatted(
-            escaped(relation.counterparty().relation()),
-            relation.score(),
-            escaped(relation.grade()),
-            ko(relation.message()),
-            ko(relation.counterparty().summary()),
-            match("태어난 해의 무늬", relation.element()),
-            match("색", relation.color()),
-            causes(relation.rootCauses()),
-            list(relation.recommendations(), "plain"),
-            ko(relation.basis()));
+            say("둘 사이", "Between you"),
+            escaped(between.counterparty().relation()),
+            between.score(),
+            say("점", "points"),
+            escaped(between.grade()),
+            say(between.message()),
+            say(between.counterparty().summary()),
+            match(new Text("태어난 해의 무늬", "Pattern of the years of birth"), between.element()),
+            match(new Text("색", "Colours"), between.color()),
+            causes(between.rootCauses()),
+            say("함께해 볼 일", "To do together"),
+            list(between.recommendations(), "plain"),
+            say(between.basis()));
   }
 
-  private static String match(String what, Match match) {
-    return "<tr><th>%s<br /><small>%s · %d점</small></th><td>%s</td></tr>"
-        .formatted(what, ko(match.label()), match.score(), ko(match.text()));
+  private String match(Text what, Match match) {
+    return "<tr><th>%s<br /><small>%s · %d%s</small></th><td>%s</td></tr>"
+        .formatted(
+            say(what), say(match.label()), match.score(), say("점", " points"), say(match.text()));
   }
 
-  private static String causes(List<Cause> causes) {
+  private String causes(List<Cause> causes) {
     return causes.isEmpty()
         ? ""
-        : "<h3>부딪힘 아래에 있는 것</h3>"
+        : "<h3>"
+            + say("부딪힘 아래에 있는 것", "What lies beneath the friction")
+            + "</h3>"
             + each(
                 causes,
                 cause ->
                     "<div class=\"card\"><h4>%s</h4><p>%s</p><p class=\"try\">%s</p></div>"
-                        .formatted(ko(cause.label()), ko(cause.text()), ko(cause.remedy())));
+                        .formatted(say(cause.label()), say(cause.text()), say(cause.remedy())));
   }
 
   private String advice() {
-    return "<section class=\"advice\"><h2>여덟 걸음</h2>"
-        + each(consulting.steps(), ReportHtml::step)
+    return "<section class=\"advice\"><h2>"
+        + say("여덟 걸음", "Eight steps")
+        + "</h2>"
+        + each(consulting.steps(), this::step)
         + "</section>\n";
   }
 
-  private static String step(Advice advice) {
+  private String step(Advice advice) {
     return "<div class=\"card\"><h4><span class=\"number\">%d</span> %s</h4><p>%s</p><p class=\"try\">%s</p></div>\n"
-        .formatted(advice.step(), ko(advice.title()), ko(advice.text()), ko(advice.action()));
+        .formatted(advice.step(), say(advice.title()), say(advice.text()), say(advice.action()));
   }
 
   private String weeks() {
-    return "<section class=\"plan\"><h2>30일 실천 계획</h2>"
-        + each(plan.weeks(), ReportHtml::week)
+    return "<section class=\"plan\"><h2>"
+        + say("30일 실천 계획", "A plan of thirty days")
+        + "</h2>"
+        + each(plan.weeks(), this::week)
         + "</section>\n";
   }
 
-  private static String week(Week week) {
+  private String week(Week week) {
     return """
-        <div class="week"><h3><span class="number">%d</span> %s <small>%s · %d일</small></h3>
-        <p class="message">%s</p><h4>할 일</h4>%s<h4>돌아보기</h4>%s</div>
+        <div class="week"><h3><span class="number">%d</span> %s <small>%s · %d%s</small></h3>
+        <p class="message">%s</p><h4>%s</h4>%s<h4>%s</h4>%s</div>
         """
         .formatted(
             week.week(),
-            ko(week.theme()),
+            say(week.theme()),
             between(week.from(), week.to(), SHORT),
             week.days(),
-            ko(week.focus()),
+            say("일", " days"),
+            say(week.focus()),
+            say("할 일", "To do"),
             list(week.tasks(), "tasks"),
+            say("돌아보기", "Looking back"),
             list(week.checkpoints(), "tasks"));
   }
 
-  private static String list(List<Text> lines, String look) {
+  private String list(List<Text> lines, String look) {
     return "<ul class=\""
         + look
         + "\">"
-        + each(lines, line -> "<li>" + ko(line) + "</li>")
+        + each(lines, line -> "<li>" + say(line) + "</li>")
         + "</ul>";
   }
 
-  private static String between(LocalDate from, LocalDate to, DateTimeFormatter form) {
-    return form.format(from) + " – " + form.format(to);
+  private String between(LocalDate from, LocalDate to, Text form) {
+    return day(from, form) + " – " + day(to, form);
   }
 
-  private static String ko(Text text) {
-    return escaped(text.ko());
+  private String day(LocalDate day, Text form) {
+    return DateTimeFormatter.ofPattern(form.in(locale), locale).format(day);
+  }
+
+  /** In words of ours, in which nothing needs to be escaped. */
+  private String say(String ko, String en) {
+    return new Text(ko, en).in(locale);
+  }
+
+  private String say(Text text) {
+    return escaped(text.in(locale));
   }
 
   private static <T> String each(List<T> all, Function<T, String> html) {

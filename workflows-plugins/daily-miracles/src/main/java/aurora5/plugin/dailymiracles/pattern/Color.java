@@ -79,6 +79,11 @@ public enum Color {
     return key;
   }
 
+  /** Its name. */
+  public Text label() {
+    return new Text(key, name().toLowerCase(Locale.ROOT).replace('_', '/'));
+  }
+
   public Text personality() {
     return personality;
   }
