@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.osgi.framework.BundleContext;
@@ -37,6 +38,9 @@ class PrintTest {
           + "table{border-collapse:collapse}td{border:1pt solid #ccc;background:#eee}";
 
   /** One dot, grey with an alpha channel; and the same as JPEG. */
+  private static final String WEBP =
+      "UklGRmAAAABXRUJQVlA4IFQAAABwBACdASpAACAAPm0ylEckIyIhLBqoAIANiWMA0X1BPG/gHyAAEh4ubp64gAD+"
+          + "8DhD9xEnXi3/3jP2e9Kn9Kh/YXv/3jP2e9Kn9UNR6XBZxQiIAAA=";
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=";
 
@@ -61,17 +65,18 @@ class PrintTest {
     byte[] drawing =
         ai.picture(new PictureAsk("p", "꽃잎 🚀", Map.of("season", "spring"), 7)).value().content();
     byte[] dot = Base64.getDecoder().decode(PNG);
+    byte[] half = Base64.getDecoder().decode(WEBP);
     byte[] pdf =
         printer.print(
             new Paper(
                 html(
                     "<h1>첫째</h1><p>가나다 金民俊 🚀 ہ</p><img src='a.svg' alt='a' />"
-                        + "<h1>둘째</h1><img src='b.png' alt='b' /><ul><li>하나</li></ul>"
+                        + "<h1>둘째</h1><img src='b.png' alt='b' /><img src='c' alt='c' /><ul><li>하나</li></ul>"
                         + "<table><tbody><tr><td>칸</td></tr></tbody></table>"),
-                Map.of("a.svg", drawing, "b.png", dot)));
+                Map.of("a.svg", drawing, "b.png", dot, "c", half)));
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     assertThat(text.substring(0, 7)).isEqualTo("%PDF-1.");
-    assertThat(count("/Subtype\\s*/Image", text)).as("a drawing and a dot").isEqualTo(2);
+    assertThat(count("/Subtype\\s*/Image", text)).as("a drawing, a dot, a WebP").isEqualTo(3);
     assertThat(count("/Length1\\b", text)).as("typefaces within").isEqualTo(4);
   }
 
@@ -90,6 +95,11 @@ class PrintTest {
   }
 
   @Test
+  void theRegistryOfTheJvmHearsOfNoReaderOfThisRoom() {
+    assertThat(ImageIO.getImageReadersByFormatName("webp").hasNext()).isFalse();
+  }
+
+  @Test
   void theLibrariesStayInTheRoom() {
     var room =
         Arrays.stream(bundles.getBundles())
@@ -102,6 +112,6 @@ class PrintTest {
         wiring.getRequirements(PackageNamespace.PACKAGE_NAMESPACE).stream()
             .map(wanted -> wanted.getDirectives().get("filter"));
     assertThat(imported.collect(Collectors.joining()))
-        .doesNotContain("jsvg", "openhtmltopdf", "pdfbox", "fontbox");
+        .doesNotContain("jsvg", "openhtmltopdf", "pdfbox", "fontbox", "twelvemonkeys");
   }
 }

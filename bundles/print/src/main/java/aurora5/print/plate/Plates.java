@@ -2,6 +2,7 @@ package aurora5.print.plate;
 
 import aurora5.api.Text;
 import aurora5.api.print.PrintException;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -11,11 +12,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -32,6 +36,7 @@ public final class Plates implements AutoCloseable {
   private static final long MOST_PIXELS = 40_000_000;
 
   private static final float QUALITY = 0.92f;
+  private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
 
   private final Outlines outlines = new Outlines();
 
@@ -56,11 +61,7 @@ public final class Plates implements AutoCloseable {
 
   private static byte[] photo(String name, byte[] picture) throws IOException {
     var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(picture));
-    Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-    if (!readers.hasNext()) {
-      throw unusable(name, null);
-    }
-    ImageReader reader = readers.next();
+    ImageReader reader = reader(in).orElseThrow(() -> unusable(name, null));
     try {
       reader.setInput(in);
       long width = reader.getWidth(0);
@@ -82,11 +83,20 @@ public final class Plates implements AutoCloseable {
     }
   }
 
+  /** WebP by a reader of the bundle's own, which the registry of the JVM never hears of. */
+  private static Optional<ImageReader> reader(ImageInputStream in) throws IOException {
+    if (WEBP.canDecodeInput(in)) {
+      return Optional.of(WEBP.createReaderInstance(null));
+    }
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+    return readers.hasNext() ? Optional.of(readers.next()) : Optional.empty();
+  }
+
   private static PrintException unusable(String name, Exception cause) {
     return new PrintException(
         new Text(
-            name + ": PNG, JPEG, SVG로 읽을 수 없는 그림입니다.",
-            name + " cannot be read as PNG, JPEG or SVG."),
+            name + ": PNG, JPEG, WebP, SVG로 읽을 수 없는 그림입니다.",
+            name + " cannot be read as PNG, JPEG, WebP or SVG."),
         cause);
   }
 

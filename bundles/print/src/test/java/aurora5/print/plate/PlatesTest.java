@@ -2,11 +2,16 @@ package aurora5.print.plate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.api.print.PrintException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +73,52 @@ class PlatesTest {
     assertThat(plate.getWidth()).isEqualTo(Plates.FINEST);
     assertThat(plate.getHeight()).isEqualTo(Plates.FINEST / 2);
     assertThat(ink(plate, 0, 100, 0, 100)).isZero();
+  }
+
+  private static int colour(BufferedImage plate, int atX) {
+    return plate.getRGB(plate.getWidth() * atX / 100, plate.getHeight() / 2) & 0xc0c0c0;
+  }
+
+  @Test
+  void webpIsReadWithLossAndWithoutAndWhereItIsTransparent() throws Exception {
+    BufferedImage lossy =
+        plate(
+            webp(
+                "UklGRmAAAABXRUJQVlA4IFQAAABwBACdASpAACAAPm0ylEckIyIhLBqoAIANiWMA0X1BPG/gHyAAEh4u"
+                    + "bp64gAD+8DhD9xEnXi3/3jP2e9Kn9Kh/YXv/3jP2e9Kn9UNR6XBZxQiIAAA="));
+    assertThat(lossy.getWidth()).isEqualTo(64);
+    assertThat(lossy.getHeight()).isEqualTo(32);
+    assertThat(colour(lossy, 20)).as("red").isEqualTo(0xc00000);
+    assertThat(colour(lossy, 80)).as("blue").isEqualTo(0x0000c0);
+    for (String green :
+        List.of(
+            "UklGRiQAAABXRUJQVlA4TBgAAAAvH8ADEA8weBHzHwyBQJK/9AALRPQ/qBc=",
+            "UklGRnQAAABXRUJQVlA4WAoAAAAQAAAAHwAADwAAQUxQSBMAAAABDzD/ERFCIJDkLz3AAhH9D+oFAFZQ"
+                + "OCA6AAAAEAMAnQEqIAAQAD5tKpFFpCKhmAQAQAbEoAdgD8AAKXAAAP7+pW7/mb7//8WcjEdnm//+YJX5"
+                + "BvCwAA==")) {
+      BufferedImage half = plate(webp(green));
+      assertThat(half.getWidth()).isEqualTo(32);
+      assertThat(colour(half, 20)).as("transparent").isEqualTo(0xc0c0c0);
+      assertThat(colour(half, 80)).as("green").isEqualTo(0x004000);
+    }
+  }
+
+  @Test
+  void aWebpThatIsBrokenOrAMountainIsNamed() {
+    byte[] mountain = webp("UklGRiQAAABXRUJQVlA4TBgAAAAvH8ADEA8weBHzHwyBQJK/9AALRPQ/qBc=");
+    byte[] broken = Arrays.copyOf(mountain, 30);
+    Arrays.fill(mountain, 21, 24, (byte) 0xff); // fourteen bits each of width and height
+    mountain[24] = 0x1f;
+    assertThatThrownBy(() -> plate(mountain))
+        .isInstanceOf(PrintException.class)
+        .hasMessageContaining("picture is too large: 16384 by 16384");
+    assertThatThrownBy(() -> plate(broken))
+        .isInstanceOf(PrintException.class)
+        .hasMessageContaining("picture cannot be read");
+  }
+
+  private static byte[] webp(String text) {
+    return Base64.getDecoder().decode(text);
   }
 
   @Test
