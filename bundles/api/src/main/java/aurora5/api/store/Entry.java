@@ -8,6 +8,7 @@ import aurora5.api.metrics.ModelCall;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -122,6 +123,18 @@ public sealed interface Entry {
    * little.
    */
   record RunRemoval(String runId, Instant endedBefore) implements Entry {}
+
+  /**
+   * What a person wrote in a run must not be kept: its events say from now on what is given here,
+   * and its files go. Numbers and positions of the events stay, and so does the run.
+   *
+   * @param bodies by number of the event; of others nothing changes
+   */
+  record RunErasure(String runId, Map<Long, Json> bodies) implements Entry {
+    public RunErasure {
+      bodies = Map.copyOf(bodies);
+    }
+  }
 
   /** What a call to a model took; is added to what the day has had. */
   record ModelUse(LocalDate day, ModelCall call) implements Entry {

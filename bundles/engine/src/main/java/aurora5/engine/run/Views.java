@@ -16,7 +16,9 @@ public final class Views {
   private Views() {}
 
   public static RunView of(RunState state) {
-    Fact.Accepted accepted = state.accepted();
+    boolean erased = Erasure.of(state);
+    Fact.Accepted accepted =
+        erased ? (Fact.Accepted) Erasure.of(List.of(state.accepted())).get(0) : state.accepted();
     var steps = new ArrayList<RunView.StepView>();
     for (Unit unit : state.units()) {
       steps.add(view(state, unit));
@@ -53,7 +55,9 @@ public final class Views {
         unit.id,
         never ? StepStatus.CANCELLED : unit.phase.status(),
         unit.history(),
-        unit.phase == Phase.SKIPPED ? Optional.empty() : delivered(state, unit),
+        unit.phase == Phase.SKIPPED || Erasure.of(state)
+            ? Optional.empty()
+            : delivered(state, unit),
         timed ? Optional.ofNullable(unit.at) : Optional.empty(),
         Optional.ofNullable(unit.child).map(Fact.ChildStarted::child));
   }
@@ -85,6 +89,7 @@ public final class Views {
   public static RunRow row(RunState state, boolean rests) {
     Fact.Accepted accepted = state.accepted();
     RunStatus status = state.status();
+    Optional<String> label = Optional.ofNullable(accepted.label());
     return new RunRow(
         state.id(),
         accepted.workflow(),
@@ -92,7 +97,7 @@ public final class Views {
         status.name(),
         !status.ended(),
         accepted.priority(),
-        Optional.ofNullable(accepted.label()),
+        label.filter(words -> !Erasure.of(state)),
         Optional.ofNullable(accepted.userId()),
         Optional.ofNullable(accepted.parent()).map(Fact.Parent::run),
         accepted.contextId(),

@@ -10,6 +10,7 @@ import aurora5.api.run.Trigger;
 import aurora5.api.safety.Light;
 import aurora5.api.store.Entry;
 import aurora5.engine.fact.Fact;
+import aurora5.engine.run.Erasure;
 import aurora5.engine.run.Input;
 import aurora5.engine.run.RunState;
 import aurora5.engine.run.Views;
@@ -60,6 +61,13 @@ final class Births {
           new Text(
               "그 단계부터 다시 시작할 수 없습니다: 단계가 없거나 워크플로우가 바뀌었습니다.",
               "the run cannot go on from there: no such step, or the workflow has changed"));
+    }
+    if (Erasure.of(old) && (fromStep.isPresent() || input.isEmpty())) {
+      return refused(
+          Started.Reason.NOT_POSSIBLE,
+          new Text(
+              "그 실행의 글은 위급한 글이어서 지워졌습니다. 새로 시작해 주세요.",
+              "the text of that run was red and has been erased; start a new one"));
     }
     List<Fact> taken =
         fromStep.isEmpty()

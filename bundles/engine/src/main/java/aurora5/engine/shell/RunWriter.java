@@ -1,15 +1,22 @@
 package aurora5.engine.shell;
 
+import aurora5.api.Json;
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
+import aurora5.api.store.Journaled;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.StoreException;
+import aurora5.engine.fact.Fact;
 import aurora5.engine.run.Decision;
+import aurora5.engine.run.Erasure;
 import aurora5.engine.run.RunState;
 import aurora5.engine.run.Views;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class RunWriter {
   private static final Logger LOG = LoggerFactory.getLogger(RunWriter.class);
   private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+
+  /** Later than all that the run did to its context, as far as a millisecond can tell. */
+  private static final Duration AFTERWARDS = Duration.ofSeconds(1);
 
   private final House house;
   private @Nullable RunRow row;
@@ -50,14 +60,41 @@ final class RunWriter {
     state.written(seq);
     List<Entry> entries = new ArrayList<>(3 + out.extras().size());
     claim.ifPresent(entries::add);
-    entries.add(new Entry.Event(state.id(), seq, out.now(), house.facts().write(out.facts())));
+    boolean erased = Erasure.of(state);
+    List<Fact> facts = erased ? Erasure.of(out.facts()) : out.facts();
+    entries.add(new Entry.Event(state.id(), seq, out.now(), house.facts().write(facts)));
     RunRow now = Views.row(state, out.rests());
     if (!now.equals(row)) {
       entries.add(new Entry.Run(now));
     }
     entries.addAll(out.extras());
+    if (erased) {
+      entries.addAll(erasure(state, seq, out.now()));
+    }
     row = now;
     append(state.id(), entries, listener.patient(), listener);
+  }
+
+  /**
+   * What was kept of a run so far that ends because its text is red. It goes together with the end:
+   * so after a death either both are to be done, or both are.
+   */
+  private List<Entry> erasure(RunState state, long end, Instant now) {
+    Map<Long, Json> bodies = new HashMap<>();
+    try {
+      for (Journaled event : house.journal().events(state.id(), 0, (int) end)) {
+        var facts = house.facts();
+        bodies.put(event.seq(), facts.write(Erasure.of(facts.read(event.body()))));
+      }
+    } catch (StoreException damaged) {
+      LOG.error(
+          "run {} ended with a red text, which cannot be erased: {}",
+          state.id(),
+          damaged.getMessage());
+    }
+    return List.of(
+        new Entry.RunErasure(state.id(), bodies),
+        new Entry.ContextRemoval(state.accepted().contextId(), now.plus(AFTERWARDS)));
   }
 
   private void append(String runId, List<Entry> entries, boolean here, Listener listener) {

@@ -122,6 +122,9 @@ final class Rows {
       contexts.remove(removal);
     } else if (entry instanceof Entry.RunRemoval removal) {
       removals.remove(removal);
+    } else if (entry instanceof Entry.RunErasure erasure) {
+      events.rewrite(erasure);
+      removals.erase(erasure.runId());
     } else if (entry instanceof Entry.ModelUse use) {
       spending.add(use);
     }

@@ -69,10 +69,15 @@ final class RunRemovals {
     if (run.executeUpdate() == 0) {
       return;
     }
-    execute(files, removal.runId());
-    execute(links, removal.runId());
+    erase(removal.runId());
     execute(leave, removal.runId());
     removeEvents(removal.runId(), EVENTS_AT_ONCE);
+  }
+
+  /** Takes its files away; the run stays. */
+  void erase(String runId) throws SQLException {
+    execute(files, runId);
+    execute(links, runId);
   }
 
   /** One piece of what is left. */

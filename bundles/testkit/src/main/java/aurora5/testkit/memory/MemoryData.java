@@ -51,6 +51,21 @@ public final class MemoryData {
     }
   }
 
+  /** In the run and in the journal of all runs. */
+  void erase(Entry.RunErasure erasure) {
+    byRun
+        .getOrDefault(erasure.runId(), List.of())
+        .replaceAll(event -> erased(event, erasure));
+    journal.replaceAll(
+        event -> event.runId().equals(erasure.runId()) ? erased(event, erasure) : event);
+    artifacts.remove(erasure.runId());
+  }
+
+  private static Journaled erased(Journaled event, Entry.RunErasure erasure) {
+    Json body = erasure.bodies().getOrDefault(event.seq(), event.body());
+    return new Journaled(event.position(), event.runId(), event.seq(), event.at(), body);
+  }
+
   /** Whether nobody has used the context since then. */
   boolean idle(String contextId, Instant since) {
     RunRow run = rows.get(contextId);

@@ -130,6 +130,8 @@ record Writing(MemoryData data, Instant now) {
         data.used.merge(use.contextId(), use.at(), (a, b) -> a.isAfter(b) ? a : b);
       } else if (entry instanceof Entry.RunRemoval removal) {
         data.remove(removal);
+      } else if (entry instanceof Entry.RunErasure erasure) {
+        data.erase(erasure);
       } else {
         notice(entry);
       }
