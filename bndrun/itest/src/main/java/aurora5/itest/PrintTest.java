@@ -41,6 +41,7 @@ class PrintTest {
   private static final String WEBP =
       "UklGRmAAAABXRUJQVlA4IFQAAABwBACdASpAACAAPm0ylEckIyIhLBqoAIANiWMA0X1BPG/gHyAAEh4ubp64gAD+"
           + "8DhD9xEnXi3/3jP2e9Kn9Kh/YXv/3jP2e9Kn9UNR6XBZxQiIAAA=";
+
   private static final String PNG =
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=";
 

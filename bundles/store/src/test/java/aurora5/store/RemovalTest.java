@@ -13,6 +13,7 @@ import aurora5.api.store.RunRow;
 import aurora5.store.file.ContentFiles;
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,8 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +173,36 @@ final class RemovalTest {
     assertThat(files.open(own)).isEmpty();
     assertThat(files.open(fresh)).isPresent();
     assertThat(count("loose")).isEqualTo(1);
+  }
+
+  /** Neither in the database's file nor in its log, once that has been worked in. */
+  @Test
+  void whatIsErasedIsInNoFile() throws Exception {
+    String words = "blue acorn in the sky";
+    for (int seq = 1; seq <= 40; seq++) {
+      append(new Entry.Event(id(1), seq, NOW, new Json("[\"" + words + " " + seq + "\"]")));
+    }
+    append(run(1, "w", "RUNNING", true));
+    reopen();
+    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains(words);
+    Map<Long, Json> bodies = new HashMap<>();
+    for (long seq = 1; seq <= 40; seq++) {
+      bodies.put(seq, new Json("[]"));
+    }
+    append(run(1, "w", "FAILED", false), new Entry.RunErasure(id(1), bodies));
+    reopen();
+    assertThat(store.journal().events(id(1), 0, 99))
+        .hasSize(40)
+        .allMatch(event -> event.body().equals(new Json("[]")));
+    store.close();
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        assertThat(Files.readString(each, StandardCharsets.ISO_8859_1))
+            .as(each.toString())
+            .doesNotContain(words);
+      }
+    }
+    open();
   }
 
   private static Entry link(int n, String name, String sha256) {

@@ -302,6 +302,24 @@ interface StoreContract {
   }
 
   @Test
+  default void whatIsErasedSaysFromThenOnWhatItShallAndItsFilesAreGone() {
+    parts().append(event(id(1), 1), new Entry.ArtifactLink(id(1), "a", "text/plain", 1, "00"));
+    parts().append(event(id(2), 1), new Entry.ArtifactLink(id(2), "a", "text/plain", 1, "00"));
+    parts().append(event(id(1), 2));
+    Json said = new Json("[]");
+    var erasure = new Entry.RunErasure(id(1), Map.of(1L, said, 2L, said, 9L, said));
+    parts().append(event(id(1), 3), erasure);
+    assertThat(parts().journal().events(id(1), 0, 9))
+        .extracting(Journaled::body)
+        .containsExactly(said, said, event(id(1), 3).body());
+    assertThat(parts().journal().eventsAfter(0, 9))
+        .extracting(Journaled::body)
+        .containsExactly(said, event(id(2), 1).body(), said, event(id(1), 3).body());
+    assertThat(parts().artifacts().artifacts(id(1))).isEmpty();
+    assertThat(parts().artifacts().artifacts(id(2))).hasSize(1);
+  }
+
+  @Test
   default void knowsPluginsInTheOrderOfTheirDrops() {
     parts().append(new Entry.PluginRow(plugin("x", 2, Plugin.State.LIVE)));
     parts().append(new Entry.PluginRow(plugin("y", 1, Plugin.State.LIVE)));

@@ -71,7 +71,8 @@ final class StoryPageIT {
     assertPictureLoads();
     browser.keep("story");
 
-    String run = String.valueOf(browser.script("return location.hash")).replaceAll("^.*/runs/|/.*$", "");
+    String run =
+        String.valueOf(browser.script("return location.hash")).replaceAll("^.*/runs/|/.*$", "");
     browser.visit("/api/runs/" + run + "/artifacts/story.html", ".leaf img");
     Await.until(
         "the book for the browser shows its pictures",

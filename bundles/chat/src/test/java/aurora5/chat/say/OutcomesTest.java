@@ -38,7 +38,7 @@ class OutcomesTest {
   }
 
   private static String said(Locale locale, Failure.Kind kind, String message) {
-    return new Outcomes(locale).of(failed(kind, message));
+    return new Outcomes(locale).of(failed(kind, message), Names.NONE);
   }
 
   @Test

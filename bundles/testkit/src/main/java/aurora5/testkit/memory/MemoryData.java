@@ -53,9 +53,7 @@ public final class MemoryData {
 
   /** In the run and in the journal of all runs. */
   void erase(Entry.RunErasure erasure) {
-    byRun
-        .getOrDefault(erasure.runId(), List.of())
-        .replaceAll(event -> erased(event, erasure));
+    byRun.getOrDefault(erasure.runId(), List.of()).replaceAll(event -> erased(event, erasure));
     journal.replaceAll(
         event -> event.runId().equals(erasure.runId()) ? erased(event, erasure) : event);
     artifacts.remove(erasure.runId());

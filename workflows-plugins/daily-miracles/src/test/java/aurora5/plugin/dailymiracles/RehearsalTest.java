@@ -218,7 +218,8 @@ class RehearsalTest {
           .isEmpty();
       assertThat(html)
           .contains("<html lang=\"en\">", "Thirty days of Ann", "Eight steps", "<td>blue</td>")
-          .contains("1 May 1990", "1 January 2026 – 30 January 2026", "1 January – 7 January · 7 days")
+          .contains(
+              "1 May 1990", "1 January 2026 – 30 January 2026", "1 January – 7 January · 7 days")
           .contains(report.note().en(), report.plan().weeks().get(3).tasks().get(2).en());
       DocumentBuilderFactory.newDefaultInstance()
           .newDocumentBuilder()

@@ -50,7 +50,9 @@ public record ReportHtml(
         """
         .formatted(
             locale.getLanguage(),
-            say("나와 관계를 돌아보는 글과 30일 실천 계획", "A look at yourself and a relation, with a plan of 30 days"),
+            say(
+                "나와 관계를 돌아보는 글과 30일 실천 계획",
+                "A look at yourself and a relation, with a plan of 30 days"),
             say(name + " 님의 하루하루의 기적", "Daily miracles of " + name),
             STYLE.css(),
             say("하루하루의 기적", "Daily Miracles"),
