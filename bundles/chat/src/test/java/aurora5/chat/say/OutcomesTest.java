@@ -34,7 +34,8 @@ class OutcomesTest {
         Optional.of(NOW),
         Optional.of(NOW.plusSeconds(3)),
         4,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static String said(Locale locale, Failure.Kind kind, String message) {

@@ -61,6 +61,7 @@ public final class Erasure {
         was.parent(),
         was.depth(),
         was.limitMillis(),
+        was.trigger(),
         was.light());
   }
 
