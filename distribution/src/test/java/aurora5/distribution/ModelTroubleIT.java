@@ -187,6 +187,12 @@ final class ModelTroubleIT {
       assertThat(body.get("context").isNull()).isTrue();
     }
     assertThat(server.asked(RESPONSES)).hasSize(before);
+    String newest = "/api/runs?workflow=analyze-problem&status=FAILED&limit=1";
+    String id = aurora.client().get(newest).json().at("/runs/0/id").asText();
+    JsonNode run = aurora.client().get("/api/runs/" + id).expect(200).json();
+    assertThat(run.at("/error/kind").asText()).isEqualTo("RED");
+    assertThat(run.path("inputKeys").isEmpty()).as("erased: " + run).isTrue();
+    assertThat(run.toString()).doesNotContain("하늘빛도토리");
     Await.until(
         "both are told",
         () ->
