@@ -124,7 +124,7 @@ final class Simulation {
         null,
         0,
         null,
-            null,
+        null,
         null);
   }
 }
