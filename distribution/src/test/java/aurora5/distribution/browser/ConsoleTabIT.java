@@ -214,10 +214,11 @@ final class ConsoleTabIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"ko,[가-힣]+", "en-US,[A-Z][a-z]+"})
+  @CsvSource({"ko,(Notion )?[가-힣]+", "en-US,[A-Z][a-z]+"})
   void everyPageSpeaksTheLanguageAndAxeFindsNothingOnAnyOfThem(String language, String words) {
     speak(language);
-    for (String page : List.of("", "/runs", "/plugins", "/alerts", "/health", "/contexts")) {
+    for (String page :
+        List.of("", "/runs", "/plugins", "/alerts", "/health", "/contexts", "/notion")) {
       browser.visit(TAB + page, "#aurora h2");
       assertThat(browser.see("#aurora h2").getText()).matches(words);
       assertThat(Axe.violations(browser)).as(page).isEmpty();

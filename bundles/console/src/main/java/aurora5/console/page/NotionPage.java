@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Where Notion is set up. Immutable. */
 record NotionPage(Optional<NotionDesk> desk) {
   String render(View view) {
-    var html = new Html().heading("Notion");
+    var html = new Html().heading(view.t("Notion 연결", "Notion"));
     if (desk.isEmpty()) {
       return html.paragraph(view.t("Notion 번들이 없습니다", "The room aurora5.notion is not here"))
           .toString();
