@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoAlertPresentException;
 import org.openqa.selenium.OutputType;
@@ -31,6 +31,17 @@ import org.openqa.selenium.chrome.ChromeOptions;
 final class Browser implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Path PROGRAMS = Path.of("/usr/bin");
+
+  private static final String SHOWN =
+      """
+      const [css, text] = arguments;
+      return Array.from(document.querySelectorAll(css)).filter((e) => {
+        const box = e.getBoundingClientRect();
+        const words = (e.innerText ?? e.textContent).replace(/\\u00a0/g, ' ');
+        return box.width > 0 && box.height > 0 && words.includes(text)
+          && e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+      });
+      """;
 
   /** One for each thread with tests, for starting it takes longer than most tests. */
   private static final ThreadLocal<ChromeDriver> CHROMIUM = ThreadLocal.withInitial(Browser::start);
@@ -192,25 +203,29 @@ final class Browser implements AutoCloseable {
   }
 
   List<WebElement> shown(String css) {
-    try {
-      return driver.findElements(By.cssSelector(css)).stream()
-          .filter(WebElement::isDisplayed)
-          .toList();
-    } catch (StaleElementReferenceException e) {
-      return List.of();
-    }
+    return shown(css, "");
   }
 
   /** Waits for an element that is on show and has this text. */
   WebElement see(String css, String text) {
-    return Await.present(css + " with " + text, LIMIT, () -> showing(css, text));
+    return Await.present(css + " with " + text, LIMIT, () -> shown(css, text).stream().findFirst());
   }
 
-  private Optional<WebElement> showing(String css, String text) {
+  /** Whether an element with this text is on show now. */
+  boolean shows(String css, String text) {
+    return !shown(css, text).isEmpty();
+  }
+
+  /**
+   * One question to the page, however many elements there are: to ask each of a table whether it is
+   * on show, and for its text, takes a hundred times as long as to draw it.
+   */
+  private List<WebElement> shown(String css, String text) {
     try {
-      return shown(css).stream().filter(e -> e.getText().contains(text)).findFirst();
-    } catch (StaleElementReferenceException e) {
-      return Optional.empty();
+      return ((List<?>) driver.executeScript(SHOWN, css, text))
+          .stream().map(WebElement.class::cast).toList();
+    } catch (StaleElementReferenceException | JavascriptException leaving) {
+      return List.of();
     }
   }
 
