@@ -184,8 +184,9 @@ class NotionTest {
     Object reply = Enum.valueOf(urgency, "REPLY");
     JsonNode sent = body == null ? MissingNode.getInstance() : body;
     Object made =
-        call.getConstructor(urgency, String.class, String.class, Map.class, JsonNode.class)
-            .newInstance(reply, method, path, query, sent);
+        call.getConstructor(
+                urgency, String.class, String.class, Map.class, JsonNode.class, boolean.class)
+            .newInstance(reply, method, path, query, sent, false);
     return (JsonNode) gateway.getMethod("call", call).invoke(service, made);
   }
 }
