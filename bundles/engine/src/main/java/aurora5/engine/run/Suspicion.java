@@ -1,5 +1,6 @@
 package aurora5.engine.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,12 @@ public record Suspicion(Map<String, Set<String>> culprits, List<Suspect> held) {
   public static final int MOST_DEATHS = 3;
 
   public static final Suspicion NONE = new Suspicion(Map.of(), List.of());
+
+  /** Within which a step that kills the process usually does so. */
+  private static final Duration SPAN = Duration.ofSeconds(3);
+
+  /** The span is doubled so often at most: 96 s. */
+  private static final int MOST_DOUBLINGS = 5;
 
   /**
    * @param deaths how many it has seen, the last one counted
@@ -75,6 +82,15 @@ public record Suspicion(Map<String, Set<String>> culprits, List<Suspect> held) {
             .map(Suspect::unit)
             .collect(Collectors.toUnmodifiableSet());
     return new Input.TakeOver(culprits.getOrDefault(run, Set.of()), back, solved());
+  }
+
+  /**
+   * How long a group is watched before the next is let go: 3 s, and twice as long after each
+   * further death. A busy machine takes its time to die, and all would be at work by then again.
+   */
+  public Duration watch() {
+    int more = held.stream().mapToInt(Suspect::deaths).max().orElse(MOST_DEATHS) - MOST_DEATHS;
+    return SPAN.multipliedBy(1L << Math.min(more, MOST_DOUBLINGS));
   }
 
   /** The held ones in groups, each to be let go a while after the one before: 1, 1, 2, 4, 8 … */

@@ -2,7 +2,6 @@ package aurora5.engine.shell;
 
 import aurora5.engine.run.Input;
 import aurora5.engine.run.Suspicion;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Trial {
   private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
-
-  /** Within which a step that kills the process does so. */
-  private static final Duration SPAN = Duration.ofSeconds(3);
 
   private final House house;
   private final Function<String, Optional<LiveRun>> runs;
@@ -54,7 +50,7 @@ final class Trial {
     List<List<Suspicion.Suspect>> groups = suspicion.groups();
     for (int i = 0; i < groups.size(); i++) {
       List<Suspicion.Suspect> group = groups.get(i);
-      house.timers().after(SPAN.multipliedBy(i), () -> group.forEach(this::letGo));
+      house.timers().after(suspicion.watch().multipliedBy(i), () -> group.forEach(this::letGo));
     }
     if (!groups.isEmpty()) {
       LOG.warn(

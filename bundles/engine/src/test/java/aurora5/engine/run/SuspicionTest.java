@@ -8,6 +8,7 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.step.Failure;
 import aurora5.engine.fact.Fact;
 import aurora5.engine.run.Suspicion.Suspect;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,18 @@ final class SuspicionTest {
     assertThat(Suspicion.of(Arrays.asList(runs)).groups())
         .extracting(List::size)
         .containsExactly(1, 1, 2, 4, 8, 4);
+  }
+
+  @Test
+  void theLongerNobodyIsFoundTheLongerEachGroupIsWatched() {
+    assertThat(watchAfter(3)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(watchAfter(4)).isEqualTo(Duration.ofSeconds(6));
+    assertThat(watchAfter(8)).isEqualTo(Duration.ofSeconds(96));
+    assertThat(watchAfter(80)).isEqualTo(Duration.ofSeconds(96));
+  }
+
+  private Duration watchAfter(int deaths) {
+    return Suspicion.of(List.of(atWork("x", deaths - 1), atWork("y", deaths - 1))).watch();
   }
 
   @Test
