@@ -45,10 +45,13 @@ final class Aurora implements AutoCloseable {
     loop = new DeployLoop(context, settings, rooms);
   }
 
-  /** As a person would who knows how to: under another name first. */
+  /**
+   * As a person would who knows how to: under another name first, then in one go. Without the latter
+   * the name would be gone for a moment, which is a jar deleted.
+   */
   void drop(String name, byte[] bytes) throws Exception {
     Path temp = Files.write(home.resolve(name), bytes);
-    Files.move(temp, deploy(name), StandardCopyOption.REPLACE_EXISTING);
+    Files.move(temp, deploy(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   void drop(String name, TestJar jar) throws Exception {
