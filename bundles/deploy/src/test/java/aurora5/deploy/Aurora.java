@@ -46,8 +46,8 @@ final class Aurora implements AutoCloseable {
   }
 
   /**
-   * As a person would who knows how to: under another name first, then in one go. Without the latter
-   * the name would be gone for a moment, which is a jar deleted.
+   * As a person would who knows how to: under another name first, then in one go. Without the
+   * latter the name would be gone for a moment, which is a jar deleted.
    */
   void drop(String name, byte[] bytes) throws Exception {
     Path temp = Files.write(home.resolve(name), bytes);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Waits until a jar has stopped changing: it is taken when two scans in a row find it the same, and
- * one that looks half copied gets time before it counts as broken. Thread-safe.
+ * Waits until a jar has stopped changing: it is taken when two scans in a row find it the same, one
+ * that looks half copied gets time before it counts as broken, and one that is gone before it
+ * counts as deleted: many tools replace a file by deleting it first. Thread-safe.
  */
 public final class Settling {
   static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  /** For a jar that is gone; a deletion is taken notice of so much later. */
+  static final Duration ABSENCE = Duration.ofMillis(250);
+
   private final Map<String, Watched> files = new TreeMap<>();
+  private final Map<String, Instant> missing = new HashMap<>();
 
   /** Returns the jars that are to be taken now; each is named once until it changes. */
   public synchronized Map<String, Stamp> step(Map<String, Stamp> scan, Instant now) {
-    files.keySet().retainAll(scan.keySet());
+    missing.keySet().removeIf(name -> scan.containsKey(name) || !files.containsKey(name));
+    files.keySet().removeIf(name -> !scan.containsKey(name) && isDeleted(name, now));
     Map<String, Stamp> take = new TreeMap<>();
     scan.forEach(
         (name, stamp) -> {
@@ -38,6 +45,11 @@ public final class Settling {
           }
         });
     return take;
+  }
+
+  private boolean isDeleted(String name, Instant now) {
+    Instant since = missing.computeIfAbsent(name, key -> now);
+    return !now.isBefore(since.plus(ABSENCE));
   }
 
   /** Empty: it could not be read; it is named again by the next step. */

@@ -47,6 +47,21 @@ final class SettlingTest {
   }
 
   @Test
+  void aJarThatIsGoneForAMomentIsNotDeleted() {
+    take("a.jar", good());
+    settling.step(Map.of(), NOON);
+    settling.step(Map.of(), NOON.plusMillis(249));
+    assertThat(settling.contents(NOON).settled()).hasSize(1);
+
+    settling.step(Map.of("a.jar", SMALL), NOON.plusMillis(250));
+    settling.step(Map.of(), NOON.plusMillis(251));
+    assertThat(settling.contents(NOON).settled()).hasSize(1);
+
+    settling.step(Map.of(), NOON.plusMillis(501));
+    assertThat(settling.contents(NOON).settled()).isEmpty();
+  }
+
+  @Test
   void takesAgainWhatCouldNotBeRead() {
     step("a.jar", SMALL);
     step("a.jar", SMALL);
