@@ -10,7 +10,6 @@ import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Trigger;
 import aurora5.api.safety.TextRefusedException;
-import aurora5.chat.core.Decider;
 import aurora5.chat.core.Decision;
 import aurora5.chat.core.Effect;
 import aurora5.chat.core.Event;
@@ -21,6 +20,8 @@ import aurora5.chat.core.State;
 import aurora5.chat.form.Form;
 import aurora5.chat.hear.Order;
 import aurora5.chat.hear.Plain;
+import aurora5.chat.turn.Decider;
+import aurora5.chat.turn.News;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,7 +87,7 @@ final class Conversations {
   private Reply ended(String conversation, RunView run) {
     Optional<State> known = shelf.load(conversation);
     State state = known.orElseGet(() -> State.begin(Locale.KOREAN));
-    Decision decision = Decider.ended(state, conversation, catalogue.ended(run));
+    Decision decision = News.ended(state, conversation, catalogue.ended(run));
     if (known.isPresent() && !decision.state().equals(state)) {
       shelf.save(conversation, decision.state());
     }
@@ -100,7 +101,7 @@ final class Conversations {
       return Optional.empty();
     }
     State state = shelf.load(conversation).orElseGet(() -> State.begin(Locale.KOREAN));
-    Decision decision = Decider.waits(state, conversation, clock.instant(), ZONE, ongoing);
+    Decision decision = News.waits(state, conversation, clock.instant(), ZONE, ongoing);
     if (!decision.state().equals(state)) {
       shelf.save(conversation, decision.state());
     }

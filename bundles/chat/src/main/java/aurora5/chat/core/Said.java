@@ -37,7 +37,7 @@ public record Said(
   }
 
   /** Of a moment in which nobody said anything. */
-  static Said nothing(
+  public static Said nothing(
       String conversationId, String id, Locale locale, Instant at, ZoneId zone, Ongoing run) {
     return new Said(
         conversationId,

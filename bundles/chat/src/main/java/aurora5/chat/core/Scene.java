@@ -20,29 +20,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One turn: where the conversation stands, what was said, and what could be run. Immutable. */
-record Scene(State state, Said said, List<Form> forms) {
+public record Scene(State state, Said said, List<Form> forms) {
   private static final int LONGEST_REPLY = 6_000;
 
-  Locale language() {
+  public Locale language() {
     return state.language();
   }
 
-  Questions questions() {
+  public Questions questions() {
     return new Questions(language());
   }
 
-  Reader reader() {
+  public Reader reader() {
     return new Reader(said.at(), said.zone());
   }
 
-  Optional<Form> form(String key) {
+  public Optional<Form> form(String key) {
     return Stream.concat(forms.stream(), questions(said.ongoing()))
         .filter(form -> form.key().equals(key))
         .findFirst();
   }
 
   /** What runs of this conversation wait to be told. */
-  List<Form> awaited() {
+  public List<Form> awaited() {
     return questions(said.ongoing()).toList();
   }
 
@@ -50,98 +50,79 @@ record Scene(State state, Said said, List<Form> forms) {
     return runs.stream().flatMap(ongoing -> ongoing.questions().stream());
   }
 
-  Scene with(State other) {
+  public Scene with(State other) {
     return new Scene(other, said, forms);
   }
 
-  Decision then(Effect effect) {
+  public Decision then(Effect effect) {
     return new Decision(state, effect);
   }
 
   /** Ends the turn with a reply about nothing in particular. */
-  Decision answer(Kind kind, String text, List<String> choices) {
-    return end(reply(kind, text, choices));
+  public Decision answer(Kind kind, String text, List<String> choices) {
+    return end(kind, text, Subject.NONE, choices, Reply.OFFLINE);
   }
 
-  Decision answer(String text, List<Link> links, String by) {
-    Reply plain = reply(Kind.ANSWER, text, List.of());
-    return end(
-        new Reply(
-            plain.conversationId(),
-            plain.turn(),
-            Kind.ANSWER,
-            plain.text(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            links,
-            List.of(),
-            by));
+  public Decision answer(String text, List<Link> links, String by) {
+    return end(Kind.ANSWER, text, Subject.NONE.with(links), List.of(), by);
   }
 
   /** Ends the turn with a reply about a workflow and what is known of its input. */
-  Decision answer(Kind kind, String text, Form form, Filled filled, List<String> choices) {
-    Reply plain = reply(kind, text, choices);
-    return end(
-        new Reply(
-            plain.conversationId(),
-            plain.turn(),
-            kind,
-            plain.text(),
-            Optional.of(form.id()),
-            Optional.of(json(filled)),
-            form.awaited().map(Awaited::runId),
-            List.of(),
-            choices,
-            Reply.OFFLINE));
+  public Decision answer(Kind kind, String text, Form form, Filled filled, List<String> choices) {
+    Optional<String> run = form.awaited().map(Awaited::runId);
+    return end(kind, text, Subject.of(form, filled, run), choices, Reply.OFFLINE);
+  }
+
+  /** Ends the turn with word that what was open is dropped. */
+  public Decision cancelled() {
+    return with(state.withoutFrame())
+        .answer(Kind.CANCELLED, Phrases.CANCELLED.in(language()), List.of());
+  }
+
+  /** Ends the turn with word that something has failed, and is dropped. */
+  public Decision failed(String message) {
+    return with(state.withoutFrame()).answer(Kind.FAILED, message, List.of());
   }
 
   /** Ends the turn with word of a run that has begun. */
-  Decision working(Form form, Filled filled, String runId) {
+  public Decision working(Form form, Filled filled, String runId) {
     State more = state.withoutFrame().with(new Job(state.turn(), runId, form.id()));
     return with(more).working(form, filled, runId, new Outcomes(language()).working(runId));
   }
 
   /** Ends the turn with word of a run that goes on. */
-  Decision answered(Form form, Filled filled, String runId) {
+  public Decision answered(Form form, Filled filled, String runId) {
     State more = state.withoutFrame();
     State known = more.knows(runId) ? more : more.with(new Job(state.turn(), runId, form.id()));
     return with(known).working(form, filled, runId, new Outcomes(language()).answered(runId));
   }
 
   private Decision working(Form form, Filled filled, String runId, String text) {
-    var outcomes = new Outcomes(language());
-    Reply plain = reply(Kind.WORKING, text, List.of());
-    return end(
-        new Reply(
-            plain.conversationId(),
-            plain.turn(),
-            Kind.WORKING,
-            plain.text(),
-            Optional.of(form.id()),
-            Optional.of(json(filled)),
-            Optional.of(runId),
-            List.of(outcomes.page(runId)),
-            List.of(),
-            Reply.OFFLINE));
+    var page = List.of(new Outcomes(language()).page(runId));
+    Subject subject = Subject.of(form, filled, Optional.of(runId)).with(page);
+    return end(Kind.WORKING, text, subject, List.of(), Reply.OFFLINE);
   }
 
-  static Json json(Filled filled) {
+  public static Json json(Filled filled) {
     return Documents.json(filled.input());
   }
 
-  private Reply reply(Kind kind, String text, List<String> choices) {
-    return new Reply(
-        said.conversationId(),
-        state.turn(),
-        kind,
-        Cut.to(LONGEST_REPLY, before() + text),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        choices,
-        Reply.OFFLINE);
+  private Decision end(Kind kind, String text, Subject about, List<String> choices, String by) {
+    var reply =
+        new Reply(
+            said.conversationId(),
+            state.turn(),
+            kind,
+            Cut.to(LONGEST_REPLY, before() + text),
+            about.workflow(),
+            about.input(),
+            about.runId(),
+            about.links(),
+            choices,
+            by);
+    String begin = Cut.to(Exchange.LONGEST, said.text());
+    State kept = state.with(new Exchange(said.messageId(), begin, reply));
+    return new Decision(kept, new Effect.Answer(reply));
   }
 
   /** What has to be said first: that it was heard with care, and what has ended meanwhile. */
@@ -164,9 +145,21 @@ record Scene(State state, Said said, List<Form> forms) {
     return first.toString();
   }
 
-  private Decision end(Reply reply) {
-    String begin = Cut.to(Exchange.LONGEST, said.text());
-    State kept = state.with(new Exchange(said.messageId(), begin, reply));
-    return new Decision(kept, new Effect.Answer(reply));
+  /** What a reply is about, for programs. */
+  private record Subject(
+      Optional<String> workflow,
+      Optional<Json> input,
+      Optional<String> runId,
+      List<Link> links) {
+    static final Subject NONE =
+        new Subject(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+    static Subject of(Form form, Filled filled, Optional<String> runId) {
+      return new Subject(Optional.of(form.id()), Optional.of(json(filled)), runId, List.of());
+    }
+
+    Subject with(List<Link> more) {
+      return new Subject(workflow, input, runId, more);
+    }
   }
 }

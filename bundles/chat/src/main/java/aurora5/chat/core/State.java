@@ -29,7 +29,7 @@ public record State(
     return new State(language, 0, Optional.empty(), List.of(), List.of());
   }
 
-  State next(Locale spoken) {
+  public State next(Locale spoken) {
     return new State(spoken, turn + 1, frame, jobs, recent);
   }
 
@@ -37,7 +37,7 @@ public record State(
     return new State(language, turn, Optional.of(open), jobs, recent);
   }
 
-  State withoutFrame() {
+  public State withoutFrame() {
     return new State(language, turn, Optional.empty(), jobs, recent);
   }
 
@@ -49,11 +49,11 @@ public record State(
     return new State(language, turn, frame, jobs, last(recent, exchange));
   }
 
-  State told(String runId) {
+  public State told(String runId) {
     return changed(runId, Job::asTold);
   }
 
-  State asking(Awaited question) {
+  public State asking(Awaited question) {
     return changed(question.runId(), job -> job.asAsked(question.step()));
   }
 
@@ -70,12 +70,12 @@ public record State(
     return new State(language, turn, frame, all, recent);
   }
 
-  boolean knows(String runId) {
+  public boolean knows(String runId) {
     return jobs.stream().anyMatch(job -> job.runId().equals(runId));
   }
 
   /** The reply to a message that was answered before. */
-  Optional<Reply> reply(String messageId) {
+  public Optional<Reply> reply(String messageId) {
     return recent.stream()
         .filter(exchange -> exchange.messageId().equals(messageId))
         .map(Exchange::reply)

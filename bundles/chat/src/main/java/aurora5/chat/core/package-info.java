@@ -1,4 +1,4 @@
-/** The conversation itself, pure: state and event give state and effect. */
+/** What a conversation is made of: its state, what reaches it, and what it wants done. Pure. */
 @NullMarked
 package aurora5.chat.core;
 

@@ -6,6 +6,7 @@ import aurora5.chat.form.Slot;
 import aurora5.chat.form.Sort;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Takes from the sentence that asks for a workflow what it says of the workflow's input. Pure. */
@@ -22,7 +23,13 @@ public record Opening(Form form, Reader reader) {
   private static final int LONGEST_VALUE = 40;
   private static final int SHORTEST_STATEMENT = 8;
 
+  /** What is given by name, an age, or else the whole of it where nothing in particular is asked. */
   public Filled of(String sentence) {
+    Filled filled = age(named(sentence), sentence);
+    return filled.isEmpty() && form.required().isEmpty() ? whole(sentence) : filled;
+  }
+
+  private Filled named(String sentence) {
     Filled filled = Filled.NOTHING;
     for (Map.Entry<Slot, String> given : Labels.of(form).in(sentence).entrySet()) {
       boolean brief = given.getValue().length() <= LONGEST_VALUE;
@@ -32,7 +39,7 @@ public record Opening(Form form, Reader reader) {
         filled = filled.with(given.getKey(), value.value());
       }
     }
-    return age(filled, sentence);
+    return filled;
   }
 
   private Filled age(Filled filled, String sentence) {
@@ -51,11 +58,18 @@ public record Opening(Form form, Reader reader) {
     return slot.label().ko().startsWith("나이") || slot.name().equalsIgnoreCase("age");
   }
 
+  private Filled whole(String sentence) {
+    Optional<Slot> main = form.main().filter(words -> tells(sentence));
+    return main.isPresent() && reader.read(main.get(), sentence) instanceof Reading.Value value
+        ? Filled.NOTHING.with(main.get(), value.value())
+        : Filled.NOTHING;
+  }
+
   /**
    * Whether the sentence itself is what a workflow of words wants to hear, as a worry is, and not
    * merely the order to begin.
    */
-  public boolean tells(String sentence) {
+  private static boolean tells(String sentence) {
     return sentence.codePointCount(0, sentence.length()) >= SHORTEST_STATEMENT && !order(sentence);
   }
 

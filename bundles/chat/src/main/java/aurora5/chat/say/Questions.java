@@ -184,6 +184,19 @@ public record Questions(Locale locale) {
     return text.toString().strip();
   }
 
+  /** What may simply be answered. */
+  public List<String> choices(Slot slot) {
+    return switch (slot.sort()) {
+      case TRUTH -> yesOrNo();
+      case CHOICE -> slot.choices();
+      default -> List.of();
+    };
+  }
+
+  public List<String> yesOrNo() {
+    return List.of(said(new Text("네", "yes")), said(new Text("아니요", "no")));
+  }
+
   public String said(Text text) {
     return text.in(locale);
   }

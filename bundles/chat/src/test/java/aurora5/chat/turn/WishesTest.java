@@ -1,9 +1,11 @@
-package aurora5.chat.core;
+package aurora5.chat.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.chat.Reply;
 import aurora5.api.chat.Reply.Kind;
+import aurora5.chat.core.Effect;
+import aurora5.chat.core.Event;
 import aurora5.chat.Workshop;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package aurora5.chat.core;
+package aurora5.chat.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import aurora5.api.chat.Reply;
 import aurora5.api.chat.Reply.Kind;
 import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
+import aurora5.chat.core.State;
 import aurora5.chat.Workshop;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package aurora5.chat.core;
+package aurora5.chat.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package aurora5.chat.core;
+package aurora5.chat.turn;
 
 import aurora5.api.Json;
 import aurora5.api.catalog.WorkflowVersion;
@@ -7,6 +7,13 @@ import aurora5.api.intent.Intents.Candidate;
 import aurora5.api.intent.Intents.Guess;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Started;
+import aurora5.chat.core.Decision;
+import aurora5.chat.core.Effect;
+import aurora5.chat.core.Ended;
+import aurora5.chat.core.Event;
+import aurora5.chat.core.Ongoing;
+import aurora5.chat.core.Said;
+import aurora5.chat.core.State;
 import aurora5.chat.form.Form;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,9 +1,14 @@
-package aurora5.chat.core;
+package aurora5.chat.turn;
 
 import aurora5.api.Text;
 import aurora5.api.chat.Reply.Kind;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunView;
+import aurora5.chat.core.Decision;
+import aurora5.chat.core.Effect;
+import aurora5.chat.core.Frame;
+import aurora5.chat.core.Ongoing;
+import aurora5.chat.core.Scene;
 import aurora5.chat.hear.Assent;
 import aurora5.chat.hear.Order;
 import aurora5.chat.hear.Pick;
@@ -15,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** How a person stops a run of theirs: which one, a clear yes, and the order. Pure; of one turn. */
 record Halt(Scene scene) {
@@ -72,14 +76,8 @@ record Halt(Scene scene) {
     Instant until = scene.said().at().plus(GOOD_FOR);
     Scene asking = scene.with(scene.state().with(new Frame.Stopping(runs, until)));
     return runs.size() == 1
-        ? asking.answer(Kind.CONFIRM, text, yesOrNo())
+        ? asking.answer(Kind.CONFIRM, text, scene.questions().yesOrNo())
         : asking.answer(Kind.CHOOSE, text, runs);
-  }
-
-  private List<String> yesOrNo() {
-    return Stream.of(new Text("네", "yes"), new Text("아니요", "no"))
-        .map(word -> word.in(scene.language()))
-        .toList();
   }
 
   private String sure() {
@@ -118,7 +116,7 @@ record Halt(Scene scene) {
   Decision obeyed(Reply reply) {
     if (reply instanceof Reply.Unavailable unavailable) {
       // Nothing has changed: another yes tries again.
-      return scene.answer(Kind.FAILED, unavailable.message().in(scene.language()), yesOrNo());
+      return scene.answer(Kind.FAILED, unavailable.message().in(scene.language()), scene.questions().yesOrNo());
     } else if (reply instanceof Reply.Refused refused) {
       return say(Kind.ANSWER, refused.message());
     } else if (reply instanceof Reply.Done) {

@@ -1,4 +1,4 @@
-package aurora5.chat.core;
+package aurora5.chat.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,8 @@ import aurora5.api.run.Reply.Unavailable;
 import aurora5.api.run.Reply.Wrong;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
+import aurora5.chat.core.Effect;
+import aurora5.chat.core.Ongoing;
 import aurora5.chat.Workshop;
 import aurora5.chat.form.Form;
 import java.time.Duration;
