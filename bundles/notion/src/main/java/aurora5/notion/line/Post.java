@@ -25,8 +25,17 @@ public final class Post {
   /** Notion's own deadline is about a minute. */
   private static final Duration ANSWER = Duration.ofSeconds(65);
 
-  private final HttpClient client;
   private final Duration patience;
+
+  /** Made for the first call: TLS takes time at a start, and where nobody uses Notion for nothing. */
+  private static final class Client {
+    private static final HttpClient CLIENT =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+  }
 
   public Post() {
     this(ANSWER);
@@ -37,12 +46,6 @@ public final class Post {
    */
   Post(Duration patience) {
     this.patience = patience;
-    client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
   }
 
   /**
@@ -56,7 +59,7 @@ public final class Post {
     request.method(
         method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
     CompletableFuture<HttpResponse<byte[]>> sent =
-        client.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        Client.CLIENT.sendAsync(request.build(), BodyHandlers.ofByteArray());
     try {
       HttpResponse<byte[]> answer = sent.get(patience.toNanos(), TimeUnit.NANOSECONDS);
       return new Reply(answer.statusCode(), answer.headers().map(), answer.body());
