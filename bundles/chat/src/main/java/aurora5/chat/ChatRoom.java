@@ -81,7 +81,7 @@ public final class ChatRoom implements Chat {
 
   @Override
   public CompletionStage<Reply> say(Message message, Consumer<String> words) {
-    Optional<Safety> there = company.safety();
+    Optional<Safety> there = company.safety;
     if (there.isEmpty()) {
       return CompletableFuture.failedFuture(TextRefusedException.notJudged());
     }

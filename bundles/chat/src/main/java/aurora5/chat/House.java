@@ -24,10 +24,10 @@ record House(Runs runs, Catalogue catalogue, Company company) {
     var reports = new Reports(state.language());
     return switch (look.what()) {
       case HEALTH ->
-          said(company.health().map(here -> reports.health(here.report())), state.language());
+          said(company.health.map(here -> reports.health(here.report())), state.language());
       case ALERTS ->
           said(
-              company.alerts().map(here -> reports.alerts(here.alerts(MOST_ALERTS))),
+              company.alerts.map(here -> reports.alerts(here.alerts(MOST_ALERTS))),
               state.language());
       case RUNS -> runs(look.runId(), state);
     };

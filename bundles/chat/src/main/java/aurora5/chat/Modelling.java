@@ -64,14 +64,14 @@ record Modelling(Company company, House house) {
   private static final Logger LOG = LoggerFactory.getLogger(Modelling.class);
 
   boolean available() {
-    return company.talker().filter(Talker::available).isPresent();
+    return company.talker.filter(Talker::available).isPresent();
   }
 
   /**
    * @param words gets what the model says, as it says it
    */
   Event ask(Effect.AskModel ask, State state, Said said, List<Form> forms, Consumer<String> words) {
-    Optional<Talker> there = company.talker();
+    Optional<Talker> there = company.talker;
     if (there.isEmpty()) {
       return new Event.Silent();
     }

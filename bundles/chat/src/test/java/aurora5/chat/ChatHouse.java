@@ -39,7 +39,7 @@ final class ChatHouse implements AutoCloseable {
   private int messages;
 
   ChatHouse() {
-    company.safety = safety;
+    company.safety = Optional.of(safety);
     workflows.add(Workshop.story());
     revive();
   }

@@ -253,7 +253,7 @@ final class ChatRoomTest {
 
   @Test
   void noTextIsTakenWhileSafetyIsAway() {
-    house.company.safety = null;
+    house.company.safety = Optional.empty();
     assertThatThrownBy(() -> house.say("안녕"))
         .cause()
         .isInstanceOfSatisfying(

@@ -147,10 +147,7 @@ public record Scene(State state, Said said, List<Form> forms) {
 
   /** What a reply is about, for programs. */
   private record Subject(
-      Optional<String> workflow,
-      Optional<Json> input,
-      Optional<String> runId,
-      List<Link> links) {
+      Optional<String> workflow, Optional<Json> input, Optional<String> runId, List<Link> links) {
     static final Subject NONE =
         new Subject(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 

@@ -129,8 +129,6 @@ public record Course(Scene scene, Form form) {
   /** Asks, with this as what is open. */
   Decision asking(Filled filled, String pointer, String text, List<String> choices) {
     var frame = new Frame.Filling(form.key(), form.plugin(), filled, pointer);
-    return scene
-        .with(scene.state().with(frame))
-        .answer(Kind.ASK, text, form, filled, choices);
+    return scene.with(scene.state().with(frame)).answer(Kind.ASK, text, form, filled, choices);
   }
 }

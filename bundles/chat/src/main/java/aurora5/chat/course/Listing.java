@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A list of records that is told one by one: each field by field, then whether there is another. */
+/**
+ * A list of records that is told one by one: each field by field, then whether there is another.
+ */
 record Listing(Course course, Filled filled, Rows rows) {
   /** The list that is being told; empty if something else is asked for. */
   static Optional<Listing> of(Course course, Filled filled, String asking) {
@@ -107,10 +109,7 @@ record Listing(Course course, Filled filled, Rows rows) {
   private Decision another(String lead) {
     String question = scene().questions().another(rows);
     return course.asking(
-        rows.in(filled),
-        rows.another(),
-        Lines.of(lead, question),
-        scene().questions().yesOrNo());
+        rows.in(filled), rows.another(), Lines.of(lead, question), scene().questions().yesOrNo());
   }
 
   private Form record() {

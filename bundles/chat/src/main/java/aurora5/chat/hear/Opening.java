@@ -23,7 +23,9 @@ public record Opening(Form form, Reader reader) {
   private static final int LONGEST_VALUE = 40;
   private static final int SHORTEST_STATEMENT = 8;
 
-  /** What is given by name, an age, or else the whole of it where nothing in particular is asked. */
+  /**
+   * What is given by name, an age, or else the whole of it where nothing in particular is asked.
+   */
   public Filled of(String sentence) {
     Filled filled = age(named(sentence), sentence);
     return filled.isEmpty() && form.required().isEmpty() ? whole(sentence) : filled;

@@ -116,7 +116,8 @@ record Halt(Scene scene) {
   Decision obeyed(Reply reply) {
     if (reply instanceof Reply.Unavailable unavailable) {
       // Nothing has changed: another yes tries again.
-      return scene.answer(Kind.FAILED, unavailable.message().in(scene.language()), scene.questions().yesOrNo());
+      return scene.answer(
+          Kind.FAILED, unavailable.message().in(scene.language()), scene.questions().yesOrNo());
     } else if (reply instanceof Reply.Refused refused) {
       return say(Kind.ANSWER, refused.message());
     } else if (reply instanceof Reply.Done) {

@@ -48,9 +48,7 @@ record Hearing(Scene scene) {
   private Locale language() {
     State state = scene.state();
     Locale known = state.turn() == 0 ? scene.said().locale() : state.language();
-    return state.frame().isEmpty()
-        ? Plain.language(scene.said().text()).orElse(known)
-        : known;
+    return state.frame().isEmpty() ? Plain.language(scene.said().text()).orElse(known) : known;
   }
 
   private Decision taken(Optional<Order> order) {

@@ -63,8 +63,7 @@ record Reception(Scene scene) {
             .flatMap(form -> form.examples().stream().limit(1))
             .map(example -> example.in(scene.language()))
             .toList();
-    return scene.answer(
-        Kind.ANSWER, lead + "\n" + scene.questions().menu(scene.forms()), choices);
+    return scene.answer(Kind.ANSWER, lead + "\n" + scene.questions().menu(scene.forms()), choices);
   }
 
   /** What the words ask for, as the router sees it. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.chat.Reply;
 import aurora5.api.chat.Reply.Kind;
+import aurora5.chat.Workshop;
 import aurora5.chat.core.Effect;
 import aurora5.chat.core.Event;
-import aurora5.chat.Workshop;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
