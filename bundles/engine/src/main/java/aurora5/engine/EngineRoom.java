@@ -19,23 +19,16 @@ import aurora5.api.store.EndedRuns;
 import aurora5.api.store.Journal;
 import aurora5.api.store.RunTable;
 import aurora5.api.work.Work;
-import aurora5.engine.keep.Keeping;
+import aurora5.engine.child.ChildScreen;
 import aurora5.engine.keep.Retention;
-import aurora5.engine.run.Defaults;
-import aurora5.engine.shell.ChildScreen;
-import aurora5.engine.shell.DurableEngine;
-import aurora5.engine.shell.Surroundings;
+import aurora5.engine.live.Surroundings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,9 +53,7 @@ public final class EngineRoom implements Engine {
   /** How long running steps may go on when the house is closed; the rest goes on next time. */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
-  private final Set<WorkflowLimit> limits = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<Defaults> defaults;
-  private final AtomicReference<Keeping> keeping;
+  private final Settings settings;
   private final DurableEngine engine;
   private final Retention retention;
   private final ClockWatch clockWatch;
@@ -150,8 +141,7 @@ public final class EngineRoom implements Engine {
       @Reference(name = "work") Work work,
       Config config) {
     var clock = Clock.systemUTC();
-    defaults = new AtomicReference<>(defaults(config));
-    keeping = new AtomicReference<>(keeping(config));
+    settings = new Settings(config);
     engine =
         new DurableEngine(
             new Surroundings(
@@ -163,20 +153,18 @@ public final class EngineRoom implements Engine {
                 work,
                 clock,
                 new SecureRandom(),
-                defaults::get,
-                ChildScreen.of(() -> Optional.ofNullable(safety))));
+                settings::defaults),
+            ChildScreen.of(() -> Optional.ofNullable(safety)));
     engine.start();
-    retention = new Retention(ended, journal, keeping::get, work).repeat();
+    retention = new Retention(ended, journal, settings::keeping, work).repeat();
     clockWatch = new ClockWatch(clock, work, engine::clockTurned).repeat();
   }
 
   @Modified
   void changed(Config config) {
-    Keeping kept = keeping(config);
-    Defaults set = defaults(config);
-    defaults.updateAndGet(old -> set.limiting(old.workflowRuns()));
+    boolean keptOtherwise = settings.change(config);
     engine.settingsChanged();
-    if (!keeping.getAndSet(kept).equals(kept)) {
+    if (keptOtherwise) {
       retention.settingsChanged();
     }
   }
@@ -187,24 +175,17 @@ public final class EngineRoom implements Engine {
       policy = ReferencePolicy.DYNAMIC,
       updated = "changed")
   void bind(WorkflowLimit limit) {
-    limits.add(limit);
-    changed(limit);
+    settings.add(limit);
+    engine.settingsChanged();
   }
 
   void unbind(WorkflowLimit limit) {
-    limits.remove(limit);
-    changed(limit);
+    settings.remove(limit);
+    engine.settingsChanged();
   }
 
-  /** Of two limits of one workflow the smaller counts. */
   void changed(WorkflowLimit limit) {
-    Map<String, Integer> workflowRuns =
-        limits.stream()
-            .map(WorkflowLimit::setting)
-            .collect(
-                Collectors.toMap(
-                    WorkflowLimit.Setting::workflow, WorkflowLimit.Setting::mostRuns, Math::min));
-    defaults.updateAndGet(old -> old.limiting(workflowRuns));
+    settings.limitsChanged();
     engine.settingsChanged();
   }
 
@@ -219,19 +200,6 @@ public final class EngineRoom implements Engine {
     } finally {
       engine.close();
     }
-  }
-
-  private static Keeping keeping(Config config) {
-    return Keeping.of(config.keepDays(), config.keepDaysOf());
-  }
-
-  private static Defaults defaults(Config config) {
-    return new Defaults(
-        config.maxRetries(),
-        Duration.ofMillis(config.retryDelay()),
-        Duration.ofMillis(config.timeout()),
-        config.maxConcurrent(),
-        config.maxRuns());
   }
 
   @Override

@@ -2,9 +2,9 @@ package aurora5.testkit;
 
 import aurora5.api.run.RunView;
 import aurora5.context.ContextRoom;
+import aurora5.engine.DurableEngine;
+import aurora5.engine.live.Surroundings;
 import aurora5.engine.run.Defaults;
-import aurora5.engine.shell.DurableEngine;
-import aurora5.engine.shell.Surroundings;
 import aurora5.testkit.memory.MemoryData;
 import aurora5.testkit.memory.MemoryStore;
 import aurora5.testkit.time.CountedWork;

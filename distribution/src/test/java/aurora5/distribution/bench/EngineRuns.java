@@ -7,7 +7,7 @@ import aurora5.api.run.RunView;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.safety.Light;
-import aurora5.engine.shell.DurableEngine;
+import aurora5.engine.DurableEngine;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;

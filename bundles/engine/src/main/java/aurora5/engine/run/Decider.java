@@ -4,9 +4,8 @@ import aurora5.api.Text;
 import aurora5.api.plan.StepSpec;
 import aurora5.api.run.RunStatus;
 import aurora5.api.step.Failure;
-import aurora5.api.step.Recovery;
 import aurora5.engine.fact.Fact;
-import java.time.Duration;
+import aurora5.engine.plan.PlanIndex;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,8 @@ public final class Decider {
       if (!gate.puttingBack()) {
         new Closing(state, gate, out).undoFailed(state.unit(in.unit()), in.failure());
       }
-    } else if (state.closing().isEmpty()) {
-      answered(state, input, gate, out);
+    } else if (state.closing().isEmpty() && !(input instanceof Input.ChildEnded && plan == null)) {
+      new Answers(state, out, () -> turn(state, gate, out)).take(input);
     }
   }
 
@@ -125,7 +124,7 @@ public final class Decider {
   private static void awaitChildren(RunState state, Decision out) {
     for (Unit unit : state.live()) {
       if (unit.phase == Phase.WAITING && unit.child != null) {
-        out.effect(startChild(unit.child));
+        out.effect(Effect.StartChild.of(unit.child));
       }
     }
   }
@@ -175,100 +174,6 @@ public final class Decider {
     }
   }
 
-  /** What the author's code said to a question. */
-  private void answered(RunState state, Input input, Gate gate, Decision out) {
-    if (input instanceof Input.Skip in) {
-      if (asked(state, in.step())) {
-        out.fact(new Fact.StepSkipped(in.step()));
-      }
-    } else if (input instanceof Input.Clear in) {
-      state.unit(in.step()).cleared = true;
-      state.unit(in.step()).asked = false;
-    } else if (input instanceof Input.Items in) {
-      if (asked(state, in.step())) {
-        out.fact(new Fact.FannedOut(in.step(), in.count()));
-      }
-    } else if (input instanceof Input.ChildInput in) {
-      if (asked(state, in.step())) {
-        var started = new Fact.ChildStarted(in.step(), in.child(), in.workflow(), in.input());
-        out.fact(started);
-        out.effect(startChild(started));
-      }
-    } else if (input instanceof Input.CannotStart in) {
-      if (asked(state, in.step())) {
-        turn(state, gate, out).failed(in.step(), in.failure(), Optional.empty(), true);
-      }
-    } else if (input instanceof Input.ChildEnded in) {
-      childEnded(state, in, gate, out);
-    } else {
-      fellBack(state, input, gate, out);
-    }
-  }
-
-  private void childEnded(RunState state, Input.ChildEnded in, Gate gate, Decision out) {
-    Unit unit = state.unit(in.unit());
-    boolean awaited =
-        unit.phase == Phase.WAITING && unit.child != null && unit.child.child().equals(in.child());
-    if (!awaited || plan == null) {
-      return;
-    }
-    if (in.status() == RunStatus.SUCCEEDED && in.result().isPresent()) {
-      out.fact(new Fact.StepSucceeded(in.unit(), in.result().get()));
-      return;
-    }
-    Failure failure = failureOf(in, unit);
-    boolean hopeless = failure.kind().isRefusal();
-    turn(state, gate, out).failed(in.unit(), failure, Optional.empty(), hopeless);
-  }
-
-  /** What is refused of a person's text in a child is refused in its parent. */
-  private static Failure failureOf(Input.ChildEnded in, Unit unit) {
-    Failure.Kind kind =
-        in.error()
-            .map(Failure::kind)
-            .filter(Failure.Kind::isRefusal)
-            .orElse(Failure.Kind.CHILD_FAILED);
-    String cause = in.error().map(Failure::message).orElse("");
-    String message =
-        kind.isRefusal()
-            ? cause
-            : "run "
-                + in.child()
-                + " ended as "
-                + in.status()
-                + (in.error().isPresent() ? ": " + cause : "");
-    var types = in.error().map(Failure::types).orElse(List.of());
-    return new Failure(unit.id, kind, message, types, unit.failures + 1);
-  }
-
-  private void fellBack(RunState state, Input input, Gate gate, Decision out) {
-    if (input instanceof Input.Substituted in) {
-      if (state.unit(in.unit()).phase == Phase.FALLING_BACK) {
-        out.fact(new Fact.StepSucceeded(in.unit(), in.result()));
-      }
-    } else if (input instanceof Input.FallBackFailed in) {
-      if (state.unit(in.unit()).phase == Phase.FALLING_BACK) {
-        turn(state, gate, out).giveUp(state.unit(in.unit()), in.failure());
-      }
-    } else if (input instanceof Input.Recovered in) {
-      Unit unit = state.unit(in.unit());
-      if (unit.phase != Phase.FALLING_BACK || unit.failure == null) {
-        return;
-      }
-      if (in.recovery() instanceof Recovery.RetryAfter retry) {
-        Duration delay = retry.delay();
-        out.fact(
-            new Fact.StepFailed(unit.id, unit.failure, out.now().plus(delay), Fact.Next.RETRY));
-      } else {
-        turn(state, gate, out).giveUp(unit, unit.failure);
-      }
-    }
-  }
-
-  private static Effect startChild(Fact.ChildStarted fact) {
-    return new Effect.StartChild(fact.step(), fact.child(), fact.workflow(), fact.input());
-  }
-
   private Turn turn(RunState state, Gate gate, Decision out) {
     if (plan == null) {
       throw new IllegalStateException("code of a run answered whose plugin is not here");
@@ -282,11 +187,6 @@ public final class Decider {
         .find(unit)
         .filter(u -> u.phase == Phase.RUNNING && u.attempts == attempt)
         .isPresent();
-  }
-
-  private static boolean asked(RunState state, String step) {
-    Unit unit = state.unit(step);
-    return unit.phase == Phase.PENDING && unit.asked;
   }
 
   /** An undo that is being put back stays as it is, and begins again when the plugin is here. */

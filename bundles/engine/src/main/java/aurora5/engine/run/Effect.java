@@ -3,6 +3,7 @@ package aurora5.engine.run;
 import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.step.Failure;
+import aurora5.engine.fact.Fact;
 
 /** What is to be done once the facts of the same decision are on disk. Immutable. */
 public sealed interface Effect {
@@ -16,7 +17,11 @@ public sealed interface Effect {
 
   record Interrupt(String unit) implements Effect {}
 
-  record StartChild(String unit, String child, String workflow, Json input) implements Effect {}
+  record StartChild(String unit, String child, String workflow, Json input) implements Effect {
+    static StartChild of(Fact.ChildStarted fact) {
+      return new StartChild(fact.step(), fact.child(), fact.workflow(), fact.input());
+    }
+  }
 
   record CancelChild(String child) implements Effect {}
 

@@ -93,7 +93,7 @@ final class Progress {
   private boolean advance(StepSpec spec, Unit unit) {
     switch (unit.phase) {
       case PENDING -> {
-        if (turn.plan().ready(spec, state)) {
+        if (turn.plan().ready(spec, step -> state.unit(step).done())) {
           begin(spec, unit);
         }
       }

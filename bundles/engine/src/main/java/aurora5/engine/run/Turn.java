@@ -6,6 +6,7 @@ import aurora5.api.run.RunStatus;
 import aurora5.api.step.Failure;
 import aurora5.api.step.Retry;
 import aurora5.engine.fact.Fact;
+import aurora5.engine.plan.PlanIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -72,8 +73,6 @@ record Turn(RunState state, Gate gate, Decision out, PlanIndex plan, Defaults de
 
   /** The running time the run may use. */
   Duration limit() {
-    Duration own = plan.plan().timeout().orElse(defaults.timeout());
-    Long inherited = state.accepted().limitMillis();
-    return inherited == null || inherited >= own.toMillis() ? own : Duration.ofMillis(inherited);
+    return TimeLimit.of(state, Optional.of(plan), defaults);
   }
 }

@@ -1,6 +1,7 @@
 package aurora5.engine.run;
 
 import aurora5.api.run.RunStatus;
+import aurora5.engine.plan.PlanIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,8 +28,7 @@ public final class Wake {
       earliest = earlier(earliest, after(now, wake(unit, plan)));
     }
     if (plan.isPresent() && state.clockRuns() && state.closing().isEmpty()) {
-      var turn = new Turn(state, Gate.FREE, new Decision(state, now), plan.get(), defaults);
-      Duration left = turn.limit().minus(state.spent(now));
+      Duration left = TimeLimit.left(state, plan, defaults, now);
       earliest = earlier(earliest, now.plus(left.isNegative() ? Duration.ZERO : left));
     }
     return Optional.ofNullable(earliest);

@@ -7,6 +7,7 @@ import aurora5.api.plan.Plan;
 import aurora5.api.run.RunStatus;
 import aurora5.api.step.Failure;
 import aurora5.engine.fact.Fact;
+import aurora5.engine.plan.PlanIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
