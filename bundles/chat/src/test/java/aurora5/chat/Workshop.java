@@ -66,6 +66,33 @@ public final class Workshop {
       @Says(ko = "들를 곳", en = "stops") @Limits(min = 2, max = 3) List<Stop> stops,
       @Says(ko = "제목", en = "title") String title) {}
 
+  public record Dish(
+      @Says(ko = "음식", en = "dish") String dish,
+      @Says(ko = "값", en = "price") @Limits(min = 0) int price) {}
+
+  public record Spot(
+      @Says(ko = "도시", en = "city") String city,
+      @Says(ko = "거리", en = "street") Optional<String> street) {}
+
+  public record Visit(
+      @Says(ko = "곳", en = "spot") Spot spot,
+      @Says(ko = "먹을 것", en = "meals") @Limits(max = 2) List<Dish> meals) {}
+
+  public record Outing(
+      @Says(ko = "방문", en = "visits") @Limits(min = 1, max = 5) List<Visit> visits,
+      @Says(ko = "제목", en = "title") String title) {}
+
+  public record HotDish(
+      @Says(ko = "음식", en = "dish") String dish, @Says(ko = "매운가요", en = "hot") boolean hot) {}
+
+  public record HotVisit(
+      @Says(ko = "곳", en = "spot") Spot spot,
+      @Says(ko = "먹을 것", en = "meals") @Limits(max = 2) List<HotDish> meals) {}
+
+  public record HotOuting(
+      @Says(ko = "방문", en = "visits") @Limits(min = 1, max = 5) List<HotVisit> visits,
+      @Says(ko = "제목", en = "title") String title) {}
+
   public record Approval(
       @Says(ko = "승인할까요", en = "approve") boolean yes,
       @Says(ko = "한마디", en = "a word") String word) {}
@@ -130,6 +157,26 @@ public final class Workshop {
         SideEffects.WRITES,
         new Text("여행을 짭니다.", "Plans a trip."),
         new Text("여행 짜 줘", "Plan a trip"));
+  }
+
+  /** Of lists within the records of a list. */
+  public static WorkflowVersion outing() {
+    return outing("v1", Outing.class);
+  }
+
+  /** Asks for other things, deep within. */
+  public static WorkflowVersion outingAgain() {
+    return outing("v2", HotOuting.class);
+  }
+
+  private static WorkflowVersion outing(String plugin, Class<?> input) {
+    return of(
+        "outing",
+        plugin,
+        input,
+        SideEffects.WRITES,
+        new Text("나들이를 짭니다.", "Plans an outing."),
+        new Text("나들이 짜 줘", "Plan an outing"));
   }
 
   /** One that waits for an approval. */

@@ -7,6 +7,7 @@ import aurora5.chat.core.Frame;
 import aurora5.chat.core.Scene;
 import aurora5.chat.form.Filled;
 import aurora5.chat.form.Form;
+import aurora5.chat.form.Sheet;
 import aurora5.chat.form.Slot;
 import aurora5.chat.hear.Assent;
 import aurora5.chat.hear.Labels;
@@ -45,7 +46,8 @@ record Consent(Course course, Filled filled) {
     String text = scene().said().text();
     Map<Slot, String> changes = Labels.of(course.form()).in(text);
     if (!changes.isEmpty()) {
-      return new Field(course, filled, changes.keySet().iterator().next()).named(changes);
+      Sheet sheet = Sheet.of(course.form(), filled);
+      return new Field(course, sheet, changes.keySet().iterator().next()).named(changes);
     }
     return switch (Assent.of(text)) {
       case NO -> scene().cancelled();

@@ -10,6 +10,7 @@ import aurora5.chat.core.Frame;
 import aurora5.chat.core.Scene;
 import aurora5.chat.form.Filled;
 import aurora5.chat.form.Form;
+import aurora5.chat.form.Sheet;
 import aurora5.chat.form.Slot;
 import aurora5.chat.hear.Arguments;
 import aurora5.chat.hear.Opening;
@@ -55,30 +56,48 @@ public record Course(Scene scene, Form form) {
     return next(Filled.NOTHING.with(Arguments.in(arguments, form, scene.reader())), "");
   }
 
-  /** An answer to the question for a field. */
+  /** An answer to the question for a field, or for another record. */
   public Decision answered(Frame.Filling frame) {
-    Filled filled = frame.filled().of(form);
-    return Listing.of(this, filled, frame.asking())
-        .map(listing -> listing.answered(frame.asking()))
-        .orElseGet(() -> Field.of(this, filled, frame.asking()).answered());
-  }
-
-  /** The model was asked about that answer: empty if it made nothing of it. */
-  public Decision understood(Frame.Filling frame, Optional<JsonNode> arguments) {
-    Filled filled = frame.filled().of(form);
-    Map<Slot, JsonNode> values =
-        arguments.map(given -> Arguments.in(given, form, scene.reader())).orElse(Map.of());
-    return values.isEmpty()
-        ? Field.of(this, filled, frame.asking()).plainly()
-        : next(filled.with(values), "");
+    return records(frame).map(Records::answered).orElseGet(() -> field(frame).answered());
   }
 
   /** What was asked for, again. */
   public Decision again(Frame.Filling frame, String lead) {
+    return records(frame)
+        .map(records -> records.another(lead))
+        .orElseGet(() -> field(frame).ask(lead));
+  }
+
+  /** The model was asked about that answer: empty if it made nothing of it. */
+  public Decision understood(Frame.Filling frame, Optional<JsonNode> arguments) {
+    Map<Slot, JsonNode> values =
+        arguments.map(given -> Arguments.in(given, form, scene.reader())).orElse(Map.of());
     Filled filled = frame.filled().of(form);
-    return Listing.of(this, filled, frame.asking())
-        .map(listing -> listing.again(frame.asking(), lead))
-        .orElseGet(() -> ask(filled, Field.of(this, filled, frame.asking()).slot(), lead));
+    return values.isEmpty() ? field(frame).plainly() : next(filled.with(values), "");
+  }
+
+  /** The list that is asked for another record; empty if something else is asked for. */
+  private Optional<Records> records(Frame.Filling frame) {
+    Sheet sheet = sheet(frame);
+    return sheet.grown(frame.asking()).map(list -> new Records(this, sheet, list));
+  }
+
+  /** The field that is asked for, or in a newer version without it the next one. */
+  private Field field(Frame.Filling frame) {
+    Sheet sheet = sheet(frame);
+    return sheet
+        .at(frame.asking())
+        .map(slot -> new Field(this, sheet, slot))
+        .or(() -> whole(frame).gap().map(gap -> new Field(this, gap.sheet(), gap.slot())))
+        .orElseGet(() -> new Field(this, whole(frame), form.main().orElse(form.slots().get(0))));
+  }
+
+  private Sheet sheet(Frame.Filling frame) {
+    return whole(frame).toward(frame.asking());
+  }
+
+  private Sheet whole(Frame.Filling frame) {
+    return Sheet.of(form, frame.filled().of(form));
   }
 
   /** An answer to the question whether to do it. */
@@ -101,33 +120,28 @@ public record Course(Scene scene, Form form) {
     return new Deed(this, filled).told(reply);
   }
 
-  /** Asks for what is missing, or has it agreed to, or does it. */
   Decision next(Filled filled, String note) {
-    Optional<Slot> slot =
-        filled.missing(form).stream().findFirst().or(() -> form.main().filter(any -> idle(filled)));
-    if (slot.isPresent()) {
+    return next(Sheet.of(form, filled), note);
+  }
+
+  /** Asks for what is missing, or goes on around this sheet, or has it agreed to, or does it. */
+  Decision next(Sheet sheet, String note) {
+    Optional<Sheet.Place> gap = sheet.gap();
+    if (gap.isPresent()) {
       String lead = scene.state().frame().isEmpty() ? scene.questions().description(form) : "";
-      return ask(filled, slot.get(), Lines.of(note, lead));
+      return new Field(this, gap.get().sheet(), gap.get().slot()).ask(Lines.of(note, lead));
+    } else if (sheet.row().isPresent()) {
+      Sheet.Row row = sheet.row().get();
+      return new Records(this, row.around(), row.list()).next(note);
     }
     return form.sideEffects() == SideEffects.NONE
-        ? new Deed(this, filled).perform()
-        : new Consent(this, filled).ask(note);
-  }
-
-  /** Whether nothing has been told where nothing has to be. */
-  private boolean idle(Filled filled) {
-    return form.required().isEmpty() && filled.isEmpty();
-  }
-
-  /** Asks for one field; of a list, for its first record. */
-  Decision ask(Filled filled, Slot slot, String lead) {
-    return Listing.anew(this, filled, slot)
-        .map(listing -> listing.ask(lead))
-        .orElseGet(() -> new Field(this, filled, slot).ask(lead));
+        ? new Deed(this, sheet.filled()).perform()
+        : new Consent(this, sheet.filled()).ask(note);
   }
 
   /** Asks, with this as what is open. */
-  Decision asking(Filled filled, String pointer, String text, List<String> choices) {
+  Decision asking(Sheet sheet, String pointer, String text, List<String> choices) {
+    Filled filled = sheet.all();
     var frame = new Frame.Filling(form.key(), form.plugin(), filled, pointer);
     return scene.with(scene.state().with(frame)).answer(Kind.ASK, text, form, filled, choices);
   }

@@ -11,6 +11,7 @@ import aurora5.chat.core.Scene;
 import aurora5.chat.form.Awaited;
 import aurora5.chat.form.Filled;
 import aurora5.chat.form.Form;
+import aurora5.chat.form.Sheet;
 import aurora5.chat.form.Slot;
 import aurora5.chat.say.Phrases;
 import java.util.List;
@@ -75,11 +76,17 @@ record Deed(Course course, Filled filled) {
   /** A value is not liked where it was to be used: it is asked for again, with those words. */
   private Decision again(List<Problem> problems, Text otherwise) {
     Problem first = problems.stream().findFirst().orElse(new Problem("", otherwise));
-    Optional<Slot> slot = course.form().around(first.pointer()).or(course.form()::main);
-    return slot.isEmpty()
-        ? failed(first.message())
-        : course.ask(
-            filled.without(slot.get()), slot.get(), scene().questions().said(first.message()));
+    String message = scene().questions().said(first.message());
+    Sheet whole = Sheet.of(course.form(), filled);
+    Sheet sheet = whole.toward(first.pointer());
+    return anew(sheet, sheet.around(first.pointer()))
+        .or(() -> anew(whole, course.form().main()))
+        .map(field -> field.ask(message))
+        .orElseGet(() -> scene().failed(message));
+  }
+
+  private Optional<Field> anew(Sheet sheet, Optional<Slot> slot) {
+    return slot.map(of -> new Field(course, sheet.with(sheet.filled().without(of)), of));
   }
 
   private Decision later(Text why) {

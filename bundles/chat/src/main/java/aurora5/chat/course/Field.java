@@ -4,8 +4,9 @@ import aurora5.chat.core.Decision;
 import aurora5.chat.core.Effect;
 import aurora5.chat.core.Scene;
 import aurora5.chat.form.Filled;
-import aurora5.chat.form.Form;
+import aurora5.chat.form.Sheet;
 import aurora5.chat.form.Slot;
+import aurora5.chat.form.Sort;
 import aurora5.chat.hear.Labels;
 import aurora5.chat.hear.Reading;
 import aurora5.chat.hear.Several;
@@ -15,46 +16,59 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One field that is asked for. Whoever answers may as well tell others. */
-record Field(Course course, Filled filled, Slot slot) {
+record Field(Course course, Sheet sheet, Slot slot) {
   /** From here on an answer may say more than was asked for. */
   private static final int LONG_ANSWER = 40;
 
-  /** The field that was asked for, or in a newer version without it the next one. */
-  static Field of(Course course, Filled filled, String asking) {
-    Form form = course.form();
-    Slot slot =
-        form.at(asking)
-            .or(() -> filled.missing(form).stream().findFirst())
-            .or(form::main)
-            .orElse(form.slots().get(0));
-    return new Field(course, filled, slot);
-  }
-
   Decision ask(String lead) {
-    String question = scene().questions().ask(course.form(), slot, filled);
-    return course.asking(
-        filled, slot.pointer(), Lines.of(lead, question), scene().questions().choices(slot));
+    return slot.sort() == Sort.RECORDS
+        ? new Records(course, sheet, slot).begin(lead)
+        : course.asking(
+            sheet,
+            sheet.pointer(slot),
+            Lines.of(lead, scene().questions().ask(sheet, slot)),
+            scene().questions().choices(slot));
   }
 
   Decision answered() {
-    String text = scene().said().text();
-    Labels labels = Labels.of(course.form());
-    if (labels.begin(text)) {
-      return named(labels.in(text));
-    }
-    Map<Slot, JsonNode> all = Several.in(text, filled.missing(course.form()), scene().reader());
-    if (!all.isEmpty()) {
-      return course.next(filled.with(all), "");
-    }
-    return worthAModel(text)
-        ? scene().then(new Effect.AskModel(Optional.of(course.form().id())))
-        : plainly();
+    return together().or(this::byName).or(this::inOrder).orElseGet(this::aLoneAnswer);
   }
 
-  private boolean worthAModel(String text) {
-    return scene().said().model()
-        && course.form().awaited().isEmpty()
-        && (text.length() > LONG_ANSWER || !(read(slot, text) instanceof Reading.Value));
+  /** All records of the list that this one is of. */
+  private Optional<Decision> together() {
+    return sheet
+        .row()
+        .filter(row -> slot.sort() != Sort.DOCUMENT)
+        .flatMap(row -> new Records(course, row.around(), row.list()).all(scene().said().text()));
+  }
+
+  /** Fields of this sheet, or of one around it. */
+  private Optional<Decision> byName() {
+    String text = scene().said().text();
+    Labels labels = Labels.of(sheet.form());
+    return labels.begin(text)
+        ? Optional.of(named(labels.in(text)))
+        : sheet.row().flatMap(row -> new Field(course, row.around(), row.list()).byName());
+  }
+
+  private Optional<Decision> inOrder() {
+    Map<Slot, JsonNode> all =
+        Several.in(scene().said().text(), sheet.filled().missing(sheet.form()), scene().reader());
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(course.next(sheet.with(sheet.filled().with(all)), ""));
+  }
+
+  private Decision aLoneAnswer() {
+    String text = scene().said().text();
+    boolean worthAModel =
+        scene().said().model()
+            && sheet.row().isEmpty()
+            && sheet.form().awaited().isEmpty()
+            && (text.length() > LONG_ANSWER || !(read(slot, text) instanceof Reading.Value));
+    return worthAModel
+        ? scene().then(new Effect.AskModel(Optional.of(sheet.form().id())))
+        : plainly();
   }
 
   /** Takes the answer for what was asked, and nothing else. */
@@ -64,7 +78,7 @@ record Field(Course course, Filled filled, Slot slot) {
 
   /** Takes what was told of some fields; if any does not fit, the last of those is asked again. */
   Decision named(Map<Slot, String> told) {
-    Filled more = filled;
+    Filled more = sheet.filled();
     Optional<Slot> again = Optional.empty();
     String wrong = "";
     for (var each : told.entrySet()) {
@@ -76,7 +90,10 @@ record Field(Course course, Filled filled, Slot slot) {
         wrong = scene().questions().wrong(each.getKey(), ((Reading.Wrong) reading).why());
       }
     }
-    return again.isEmpty() ? course.next(more, "") : course.ask(more, again.get(), wrong);
+    Sheet filled = sheet.with(more);
+    return again.isEmpty()
+        ? course.next(filled, "")
+        : new Field(course, filled, again.get()).ask(wrong);
   }
 
   private Reading read(Slot field, String text) {

@@ -1,6 +1,7 @@
 package aurora5.chat.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -54,9 +55,19 @@ public record Filled(JsonNode input) {
     Filled kept = NOTHING;
     for (Slot slot : form.slots()) {
       Optional<JsonNode> value = value(slot);
-      kept = value.isPresent() ? kept.with(slot, value.get()) : kept;
+      kept = value.isPresent() ? kept.with(slot, same(form, slot, value.get())) : kept;
     }
     return kept;
+  }
+
+  private JsonNode same(Form form, Slot slot, JsonNode value) {
+    if (slot.sort() != Sort.RECORDS) {
+      return value;
+    }
+    Form record = form.of(slot);
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    Rows.of(slot, this).told().forEach(row -> rows.add(new Filled(row).of(record).input()));
+    return rows;
   }
 
   /** What cannot be left out and is not there, in order. */

@@ -93,20 +93,6 @@ public record Form(
     return slots.stream().filter(Slot::required).toList();
   }
 
-  public Optional<Slot> at(String pointer) {
-    return slots.stream().filter(slot -> slot.pointer().equals(pointer)).findFirst();
-  }
-
-  /** The slot that a pointer leads to or into. */
-  public Optional<Slot> around(String pointer) {
-    return at(pointer)
-        .or(
-            () ->
-                slots.stream()
-                    .filter(slot -> pointer.startsWith(slot.pointer() + "/"))
-                    .findFirst());
-  }
-
   /** What a person is asked for where nothing is required: the first thing to be told in words. */
   public Optional<Slot> main() {
     return slots.stream().filter(slot -> slot.sort() == Sort.WORDS).findFirst();

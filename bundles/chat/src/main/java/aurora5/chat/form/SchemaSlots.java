@@ -11,23 +11,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads the slots of a schema, those of records within records included. Used by one thread. */
+/**
+ * Reads the slots of a schema, those of records within records and within lists included. Used by
+ * one thread.
+ */
 final class SchemaSlots {
-  /** Records within each other; what lies deeper is asked for as a document. */
-  private static final int DEEPEST = 4;
+  /** Records within each other, be it in lists; what lies deeper is asked for as a document. */
+  private static final int DEEPEST = 6;
 
   private final List<Slot> slots = new ArrayList<>();
+  private final int around;
 
-  /** Whether this is a record of a list. */
-  private final boolean inner;
-
-  private SchemaSlots(boolean inner) {
-    this.inner = inner;
+  /**
+   * @param around how many records this one lies in
+   */
+  private SchemaSlots(int around) {
+    this.around = around;
   }
 
   static List<Slot> of(Json schema) {
-    var reading = new SchemaSlots(false);
-    reading.record(Documents.parseOwn(schema), List.of(), true);
+    return of(Documents.parseOwn(schema), 0);
+  }
+
+  private static List<Slot> of(JsonNode record, int around) {
+    var reading = new SchemaSlots(around);
+    reading.record(record, List.of(), true);
     return List.copyOf(reading.slots);
   }
 
@@ -48,25 +56,25 @@ final class SchemaSlots {
   }
 
   private void field(JsonNode schema, List<String> path, boolean required) {
-    if (schema.path("properties").size() > 0 && path.size() < DEEPEST) {
+    int depth = around + path.size();
+    if (isRecord(schema) && depth < DEEPEST) {
       record(schema, path, required);
     } else {
+      boolean records = isRecord(schema.path("items")) && depth < DEEPEST;
       slots.add(
           new Slot(
               path,
               label(schema, path),
-              sort(schema),
+              records ? Sort.RECORDS : sort(schema),
               required,
               bounds(schema),
               choices(schema),
-              sort(schema) == Sort.RECORDS ? items(schema.path("items")) : List.of()));
+              records ? of(schema.path("items"), depth) : List.of()));
     }
   }
 
-  private List<Slot> items(JsonNode record) {
-    var reading = new SchemaSlots(true);
-    reading.record(record, List.of(), true);
-    return List.copyOf(reading.slots);
+  private static boolean isRecord(JsonNode schema) {
+    return schema.path("properties").size() > 0;
   }
 
   private static Text label(JsonNode schema, List<String> path) {
@@ -74,23 +82,16 @@ final class SchemaSlots {
     return new Text(schema.path("x-ko").asText(name), schema.path("x-en").asText(name));
   }
 
-  private Sort sort(JsonNode schema) {
+  private static Sort sort(JsonNode schema) {
     return switch (schema.path("type").asText()) {
       case "string" -> schema.has("enum") ? Sort.CHOICE : formed(schema.path("format").asText());
       case "integer" -> Sort.WHOLE;
       case "number" -> Sort.NUMBER;
       case "boolean" -> Sort.TRUTH;
-      case "array" -> several(schema.path("items"));
+      case "array" ->
+          schema.path("items").path("type").asText().equals("string") ? Sort.LIST : Sort.DOCUMENT;
       default -> Sort.DOCUMENT;
     };
-  }
-
-  /** Records within records of a list are too much for a conversation. */
-  private Sort several(JsonNode items) {
-    if (items.path("type").asText().equals("string")) {
-      return Sort.LIST;
-    }
-    return items.path("properties").size() > 0 && !inner ? Sort.RECORDS : Sort.DOCUMENT;
   }
 
   private static Sort formed(String format) {

@@ -1,8 +1,12 @@
 package aurora5.chat.hear;
 
+import aurora5.chat.form.Filled;
 import aurora5.chat.form.Form;
 import aurora5.chat.form.Slot;
+import aurora5.chat.form.Sort;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,9 +20,16 @@ public final class Arguments {
       JsonNode given = arguments.at(slot.pointer());
       boolean said = !given.isMissingNode() && !given.isNull();
       if (said && reader.read(slot, given) instanceof Reading.Value value) {
-        values.put(slot, value.value());
+        boolean records = slot.sort() == Sort.RECORDS;
+        values.put(slot, records ? rows(value.value(), form.of(slot), reader) : value.value());
       }
     }
     return values;
+  }
+
+  private static JsonNode rows(JsonNode given, Form record, Reader reader) {
+    ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+    given.forEach(row -> rows.add(Filled.NOTHING.with(in(row, record, reader)).input()));
+    return rows;
   }
 }

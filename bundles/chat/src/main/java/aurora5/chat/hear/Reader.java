@@ -65,7 +65,8 @@ public record Reader(Instant now, ZoneId zone) {
         switch (slot.sort()) {
           case WHOLE, NUMBER -> given.isNumber();
           case TRUTH -> given.isBoolean();
-          case LIST, RECORDS -> given.isArray();
+          case LIST -> given.isArray();
+          case RECORDS -> areRecords(given);
           case DOCUMENT -> true;
           default -> false;
         };
@@ -165,9 +166,13 @@ public record Reader(Instant now, ZoneId zone) {
 
   /** Whoever likes it brief gives all of them as JSON. */
   private static Reading records(Slot slot, String answer) {
-    return document(answer) instanceof Reading.Value value && value.value().isArray()
+    return document(answer) instanceof Reading.Value value && areRecords(value.value())
         ? size(slot, value.value())
         : new Reading.Wrong(new Text("하나씩 여쭤볼게요", "I ask for them one by one"));
+  }
+
+  private static boolean areRecords(JsonNode given) {
+    return given.isArray() && given.valueStream().allMatch(JsonNode::isObject);
   }
 
   private static Reading document(String answer) {

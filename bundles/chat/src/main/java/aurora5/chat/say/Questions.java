@@ -7,6 +7,7 @@ import aurora5.api.workflow.SideEffects;
 import aurora5.chat.form.Filled;
 import aurora5.chat.form.Form;
 import aurora5.chat.form.Rows;
+import aurora5.chat.form.Sheet;
 import aurora5.chat.form.Slot;
 import aurora5.chat.form.Sort;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,23 +24,25 @@ public record Questions(Locale locale) {
           "이대로 답을 보낼까요? 그러면 실행이 이어집니다. '네' 또는 '아니요'로 답해 주세요.",
           "Shall I send this answer? Then the run goes on. Answer yes or no.");
 
-  /** Asks for one field, and says how far we are. */
-  public String ask(Form form, Slot slot, Filled filled) {
+  /** Asks for one field, and says where it belongs and how far we are. */
+  public String ask(Sheet sheet, Slot slot) {
     Label label = Label.of(slot.label(), locale);
-    int all = form.required().size();
+    int all = sheet.form().required().size();
+    boolean next = slot.required() && all > 1 && !sheet.filled().has(slot);
     String step =
-        slot.required() && all > 1
-            ? " (%d/%d)".formatted(all - filled.missing(form).size() + 1, all)
+        next
+            ? " (%d/%d)".formatted(all - sheet.filled().missing(sheet.form()).size() + 1, all)
             : "";
     String hint = label.hint().isEmpty() ? hint(slot) : " " + label.hint();
-    return said(
-        new Text(
-            (label.name().endsWith("요")
-                    ? label.name() + "?"
-                    : Korean.object(label.name()) + " 알려 주세요.")
-                + step
-                + hint,
-            "Please tell me: " + label.name() + "." + step + hint));
+    return place(sheet)
+        + said(
+            new Text(
+                (label.name().endsWith("요")
+                        ? label.name() + "?"
+                        : Korean.object(label.name()) + " 알려 주세요.")
+                    + step
+                    + hint,
+                "Please tell me: " + label.name() + "." + step + hint));
   }
 
   private String hint(Slot slot) {
@@ -73,50 +76,76 @@ public record Questions(Locale locale) {
     return text.append(said(question)).toString();
   }
 
-  /** Asks for a field of one record of several. */
-  public String ask(Form form, Rows rows, Slot item) {
-    String list = Label.of(rows.slot().label(), locale).name();
-    return "[" + list + " " + rows.count() + "] " + ask(form.of(rows.slot()), item, rows.last());
+  /** Which record of which list it is about. */
+  private String place(Sheet sheet) {
+    String records = records(sheet);
+    return records.isEmpty() ? "" : "[" + records + "] ";
   }
 
-  /** Asks whether there is one more record to be told. */
-  public String another(Rows rows) {
-    String list = Label.of(rows.slot().label(), locale).name();
-    int count = rows.count();
-    return said(
-        new Text(
-            "'" + list + "' 항목이 하나 더 있나요? (지금 " + count + "개) 네 또는 아니요로 답해 주세요.",
-            "Is there another one for '" + list + "'? (" + count + " so far) Yes or no."));
+  private String records(Sheet sheet) {
+    if (sheet.row().isEmpty()) {
+      return "";
+    }
+    Sheet.Row row = sheet.row().get();
+    String around = records(row.around());
+    String list = Label.of(row.list().label(), locale).name();
+    return (around.isEmpty() ? "" : around + " › ") + list + " " + (row.index() + 1);
+  }
+
+  /** Asks whether there is one more record to be told, or any at all. */
+  public String another(Sheet sheet, Slot list) {
+    String name = Label.of(list.label(), locale).name();
+    int count = sheet.rows(list).count();
+    Text question =
+        count == 0
+            ? new Text("'" + name + "' 항목이 있나요?", "Is there anything for '" + name + "'?")
+            : new Text(
+                "'" + name + "' 항목이 하나 더 있나요? (지금 " + count + "개)",
+                "Is there another one for '" + name + "'? (" + count + " so far)");
+    return place(sheet) + said(question) + said(new Text(" 네 또는 아니요로 답해 주세요.", " Yes or no."));
   }
 
   /** Says that there have to be more. */
   public String tooFew(Rows rows) {
-    String least = rows.slot().bounds().least().map(BigDecimal::toPlainString).orElse("1");
+    String least = rows.list().bounds().least().map(BigDecimal::toPlainString).orElse("1");
     return said(new Text("적어도 " + least + "개가 필요해요.", "There have to be at least " + least + "."));
   }
 
   private String line(Slot slot, JsonNode value) {
-    return "- " + Label.of(slot.label(), locale).name() + ": " + shown(slot, value);
+    return "- " + named(slot, ":", shown(slot, value, "\n  "));
   }
 
-  private String shown(Slot slot, JsonNode value) {
+  private String named(Slot slot, String then, String value) {
+    String blank = value.startsWith("\n") ? "" : " ";
+    return Label.of(slot.label(), locale).name() + then + blank + value;
+  }
+
+  /**
+   * @param next begins a line for a record
+   */
+  private String shown(Slot slot, JsonNode value, String next) {
     if (slot.sort() == Sort.TRUTH) {
       return said(value.booleanValue() ? new Text("예", "yes") : new Text("아니요", "no"));
     }
+    if (value.isArray() && value.isEmpty()) {
+      return said(new Text("없음", "none"));
+    }
     if (slot.sort() == Sort.RECORDS && value.isArray()) {
-      return value.valueStream().map(row -> "\n  · " + row(slot, row)).collect(joining());
+      return value
+          .valueStream()
+          .map(row -> next + "· " + row(slot, row, next + "  "))
+          .collect(joining());
     }
     String plain = value.isTextual() ? value.textValue() : value.toString();
     return Cut.to(LONGEST_VALUE, plain.replaceAll("\\s+", " "));
   }
 
-  private String row(Slot list, JsonNode row) {
+  private String row(Slot list, JsonNode row, String next) {
     var told = new Filled(row);
     return list.items().stream()
         .flatMap(
             item ->
-                told.value(item).stream()
-                    .map(value -> Label.of(item.label(), locale).name() + " " + shown(item, value)))
+                told.value(item).stream().map(value -> named(item, "", shown(item, value, next))))
         .collect(joining(", "));
   }
 

@@ -129,6 +129,8 @@ final class Play {
       return new Guess(List.of(), "hello");
     } else if (text.matches("(?is).*(여행 짜|plan a trip).*")) {
       return new Guess(List.of(), "trip");
+    } else if (text.matches("(?is).*(나들이|outing).*")) {
+      return new Guess(List.of(), "outing");
     } else if (text.contains("살펴")) {
       return new Guess(List.of(), "look");
     }

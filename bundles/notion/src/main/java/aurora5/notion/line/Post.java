@@ -27,7 +27,9 @@ public final class Post {
 
   private final Duration patience;
 
-  /** Made for the first call: TLS takes time at a start, and where nobody uses Notion for nothing. */
+  /**
+   * Made for the first call: TLS takes time at a start, and where nobody uses Notion for nothing.
+   */
   private static final class Client {
     private static final HttpClient CLIENT =
         HttpClient.newBuilder()
