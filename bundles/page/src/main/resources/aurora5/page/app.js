@@ -10,6 +10,7 @@ import { Empty } from './part/notice.js';
 import { here, to } from './route.js';
 import { theme, THEMES, wear } from './theme.js';
 import { Alerts } from './view/alerts.js';
+import { Chat } from './view/chat.js';
 import { Context, Contexts } from './view/contexts.js';
 import { Health } from './view/health.js';
 import { Order } from './view/order.js';
@@ -27,6 +28,7 @@ function view({ parts, query }) {
   switch (`${place}${id ? ' one' : ''}${more ? ' story' : ''}`) {
     case 'workflows': return ['workflows.short', html`<${Workflows} />`];
     case 'workflows one': return ['workflows.open', html`<${Order} key=${`${id}?${query}`} id=${id} query=${query} />`];
+    case 'chat': return ['chat.short', html`<${Chat} query=${query} />`];
     case 'runs': return ['runs.short', html`<${Runs} key=${String(query)} query=${query} />`];
     case 'runs one': return ['run.short', html`<${Run} key=${id} id=${id} query=${query} />`];
     case 'runs one story': return ['run.story', html`<${Story} key=${id} id=${id} />`];
@@ -86,7 +88,7 @@ function Top({ place, change, closed }) {
   return html`<header class="top">
     <a class="brand" href=${to('workflows')}><img src="/page/mark.svg" alt="" width="32" height="32" />${t('app.name')}</a>
     <nav aria-label=${t('app.nav')}>
-      ${link('workflows')}${link('runs')}${link('alerts', !closed && html`<${Unseen} />`)}${link('contexts')}${link('health')}
+      ${link('workflows')}${link('chat')}${link('runs')}${link('alerts', !closed && html`<${Unseen} />`)}${link('contexts')}${link('health')}
     </nav>
     <div class="tools">
       <${Brightness} />

@@ -44,17 +44,10 @@ export function follow(path, { heard, state = () => {}, lost = () => {} }) {
     const headers = lastId === null ? {} : { 'Last-Event-ID': lastId };
     const answer = await open(path, { headers, signal: closing.signal });
     state(true);
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      const frames = (rest + part.value).split('\n\n');
-      rest = frames.pop();
-      frames.forEach(tell);
-    }
+    await hear(answer.body, tell);
   }
 
-  function tell(frame) {
-    const event = parse(frame);
+  function tell(event) {
     if (event.id !== undefined) lastId = event.id;
     if (event.name === 'end') ended = true;
     if (event.data !== undefined) heard(event.name, JSON.parse(event.data));
@@ -77,6 +70,17 @@ export function follow(path, { heard, state = () => {}, lost = () => {} }) {
 
   goOn();
   return () => closing.abort();
+}
+
+/** Tells each event of a stream as it comes, until the stream ends. */
+export async function hear(stream, tell) {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const frames = (rest + part.value).split('\n\n');
+    rest = frames.pop();
+    frames.forEach((frame) => tell(parse(frame)));
+  }
 }
 
 /** A frame of a stream: id, name and data, where they stand. */

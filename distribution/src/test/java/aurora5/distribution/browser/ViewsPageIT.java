@@ -102,6 +102,7 @@ final class ViewsPageIT {
     views.put("view-failure", new String[] {"#/runs/" + broken, ".notice.fail"});
     views.put("view-asking", new String[] {"#/runs/" + asking, ".answer"});
     views.put("view-story", new String[] {"#/runs/" + story + "/story", ".leaf.open img"});
+    views.put("view-chat", new String[] {"#/chat", ".openings button"});
     views.put("view-runs", new String[] {"#/runs", "a.row"});
     views.put("view-no-runs", new String[] {"#/runs?q=nothing-like-it", ".empty"});
     views.put("view-alerts", new String[] {"#/alerts", ".notice.warn"});

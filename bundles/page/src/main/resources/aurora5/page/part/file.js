@@ -39,12 +39,15 @@ export function Picture({ file, alt }) {
   return address && html`<img src=${address} alt=${alt} onError=${lose} />`;
 }
 
-export function FileLink({ file }) {
-  const size = Math.max(1, Math.round((file.size ?? 0) / 1024));
-  const text = html`${t('value.open', file.name)} <small>${t('value.size', size)}</small>`;
+/** Whether an address is that of a file of a run, which this page can fetch with its token. */
+export const isOwn = (url) => OWN.test(url);
+
+export function FileLink({ file, name = file.name, look = '' }) {
+  const size = file.size && Math.max(1, Math.round(file.size / 1024));
+  const text = html`${t('value.open', name)}${size && html` <small>${t('value.size', size)}</small>`}`;
   return hasToken()
-    ? html`<button type="button" class="quiet" onClick=${() => download(file)}>${text}</button>`
-    : html`<a href=${file.url} target="_blank" rel="noreferrer">${text}</a>`;
+    ? html`<button type="button" class=${look || 'quiet'} onClick=${() => download(file)}>${text}</button>`
+    : html`<a class=${look} href=${file.url} target="_blank" rel="noreferrer">${text}</a>`;
 }
 
 async function download(file) {

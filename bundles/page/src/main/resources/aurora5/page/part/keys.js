@@ -5,8 +5,8 @@ import { to } from '../route.js';
 
 const KEY = 'aurora.keys';
 const WAIT = 1200;
-const PLACES = { w: 'workflows', r: 'runs', a: 'alerts', c: 'contexts', h: 'health' };
-const LIST = [['g w', 'workflows.short'], ['g r', 'runs.short'], ['g a', 'alerts.short'], ['g c', 'contexts.short'],
+const PLACES = { w: 'workflows', t: 'chat', r: 'runs', a: 'alerts', c: 'contexts', h: 'health' };
+const LIST = [['g w', 'workflows.short'], ['g t', 'chat.short'], ['g r', 'runs.short'], ['g a', 'alerts.short'], ['g c', 'contexts.short'],
   ['g h', 'health.short'], ['/', 'keys.search'], ['j  k', 'keys.rows'], ['←  →', 'keys.pages'], ['?', 'keys.list']];
 
 const typing = (target) => target.closest?.('input, textarea, select, [contenteditable]');

@@ -3,6 +3,7 @@ import { html } from '../html.js';
 import { current, knows, t } from '../language.js';
 import { useState } from '../lib/preact/hooks.js';
 import { announce } from '../part/announce.js';
+import { Lines } from '../part/lines.js';
 import { useLoad, usePace } from '../part/load.js';
 import { Empty, Loading, Trouble } from '../part/notice.js';
 import { Chip, Shape } from '../part/shape.js';
@@ -50,7 +51,7 @@ function Active({ alert, again }) {
     <${Shape} kind=${kind} />
     <div>
       <h2>${alert.title}</h2>
-      <p class="said">${alert.detail}</p>
+      <${Lines} text=${alert.detail} />
       <${Facts} alert=${alert} />
       <div class="buttons">
         ${alert.acknowledgedAt

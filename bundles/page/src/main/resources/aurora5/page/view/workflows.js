@@ -43,7 +43,8 @@ function Card({ workflow }) {
       ${state !== 'LIVE' && html`<${Chip} kind="wait" text=${t(`workflows.state.${state}`)} />`}
     </header>
     ${examples.length > 0 && html`<ul class="examples" aria-label=${t('workflows.examples')}>
-      ${examples.slice(0, EXAMPLES).map((example) => html`<li>${example}</li>`)}</ul>`}
+      ${examples.slice(0, EXAMPLES).map((example) => 
+        html`<li><a href=${`${to('chat')}?text=${encodeURIComponent(example)}`}>${example}</a></li>`)}</ul>`}
     <footer>
       ${state === 'LIVE' && html`<a class="button" href=${to('workflows', id)}
         aria-label=${t('workflows.openLabel', description || id)}>${t('workflows.open')}</a>`}
