@@ -4,9 +4,10 @@ export const BOX = { width: 168, height: 52, across: 28, down: 44 };
 
 /**
  * Layers from top to bottom; an arrow over several layers goes through an empty place in each, so
- * that it crosses no box.
+ * that it crosses no box. What follows from other arrows is not drawn.
  */
-export function drawn(steps) {
+export function drawn(all) {
+  const steps = reduced(all);
   const layers = layered(steps);
   const wide = Math.max(...layers.map((layer) => layer.length));
   const places = new Map();
@@ -23,6 +24,16 @@ export function drawn(steps) {
     boxes: steps.map((step) => ({ step, ...places.get(step.name) })),
     arrows: steps.flatMap((step) => step.after.map((from) => arrow(from, step.name, layers, places))),
   };
+}
+
+/** Without the arrows for which there is a longer way: whoever waits for the last waits for all before it. */
+function reduced(steps) {
+  const before = new Map();
+  for (const { name, after } of steps) {
+    before.set(name, new Set(after.flatMap((from) => [from, ...(before.get(from) ?? [])])));
+  }
+  const implied = (from, after) => after.some((other) => other !== from && before.get(other)?.has(from));
+  return steps.map((step) => ({ ...step, after: step.after.filter((from) => !implied(from, step.after)) }));
 }
 
 function layered(steps) {

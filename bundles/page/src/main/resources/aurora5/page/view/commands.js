@@ -1,13 +1,15 @@
 import { get, hasToken, post, Problem, segment } from '../api.js';
 import { startCommand } from '../curl.js';
 import { html } from '../html.js';
-import { t } from '../language.js';
+import { said, t } from '../language.js';
 import { useState } from '../lib/preact/hooks.js';
 import { announce } from '../part/announce.js';
 import { Copy } from '../part/copy.js';
+import { FileLink, isFile, isPicture } from '../part/file.js';
 import { Trouble } from '../part/notice.js';
 import { Sure } from '../part/sure.js';
 import { to } from '../route.js';
+import { inside, labelOf } from '../schema.js';
 import { isBook } from './book.js';
 
 /** What safety says to a person was not done, so it is shown where a problem would be. */
@@ -34,12 +36,20 @@ export function useCommand() {
 
 const goTo = (next) => { location.hash = to('runs', next.runId); };
 
+/** What the run was for, to be read: its book, or the papers among its results. */
+function Papers({ run, schema }) {
+  if (isBook(run.result)) return html`<a class="button" href=${to('runs', run.id, 'story')}>${t('run.story')}</a>`;
+  const papers = Object.entries(run.result ?? {}).filter(([, value]) => isFile(value) && !isPicture(value));
+  return papers.map(([name, file], i) => html`<${FileLink} key=${name} file=${file} look=${i === 0 ? 'button' : 'button quiet'}
+    name=${said(labelOf(inside(schema, name), file.name))} />`);
+}
+
 /** What can be done with a run. */
-export function Buttons({ run, ended, newer, again }) {
+export function Buttons({ run, schema, ended, newer, again }) {
   const [problem, tell] = useCommand();
   return html`
     <div class="buttons">
-      ${isBook(run.result) && html`<a class="button" href=${to('runs', run.id, 'story')}>${t('run.story')}</a>`}
+      <${Papers} run=${run} schema=${schema} />
       ${ended
         ? html`<button type="button" class="button quiet"
             onClick=${() => tell(() => command(run, 'rerun'), goTo)}>${t('run.again')}</button>

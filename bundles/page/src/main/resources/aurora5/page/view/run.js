@@ -45,7 +45,7 @@ function Whole({ run, plan, connected, again, query }) {
     <${Head} run=${run} ended=${ended} connected=${connected} />
     ${run.waits && html`<p class="notice wait">${run.waits.why}</p>`}
     ${run.status === 'WAITING_FOR_PLUGIN' && html`<p class="notice wait">${t('run.pluginGone')}</p>`}
-    <${Buttons} key=${run.id} run=${run} ended=${ended} newer=${newer} again=${again} />
+    <${Buttons} key=${run.id} run=${run} schema=${plan.output} ended=${ended} newer=${newer} again=${again} />
     ${run.error && html`<${Failure} error=${run.error} />`}
     <${Looks} run=${run} plan=${plan} ended=${ended} again=${again} query=${query} />`;
 }
