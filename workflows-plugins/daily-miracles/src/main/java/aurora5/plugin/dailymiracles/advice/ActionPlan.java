@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param mode {@code relation} or {@code personal}
  * @param to the last day
  */
-public record ActionPlan(String mode, LocalDate from, LocalDate to, List<Week> weeks) {
+public record ActionPlan(
+    @Says(ko = "계획 방식", en = "mode") String mode,
+    @Says(ko = "부터", en = "from") LocalDate from,
+    @Says(ko = "까지", en = "to") LocalDate to,
+    @Says(ko = "주마다", en = "weeks") List<Week> weeks) {
   /**
    * One of the four parts. Immutable.
    *

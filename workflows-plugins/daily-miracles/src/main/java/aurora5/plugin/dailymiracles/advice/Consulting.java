@@ -13,7 +13,9 @@ import java.util.Optional;
  *
  * @param mode {@code relation} or {@code personal}
  */
-public record Consulting(String mode, List<Advice> steps) {
+public record Consulting(
+    @Says(ko = "상담 방식", en = "mode") String mode,
+    @Says(ko = "단계", en = "steps") List<Advice> steps) {
   /** One step. Immutable. */
   public record Advice(
       @Says(ko = "단계", en = "step") int step,

@@ -1,6 +1,7 @@
 package aurora5.plugin.dailymiracles.pattern;
 
 import aurora5.api.Text;
+import aurora5.api.workflow.Says;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,11 @@ import java.util.Optional;
  *
  * @param cause as the seed's callers know it
  */
-public record Cause(String cause, Text label, Text text, Text remedy) {
+public record Cause(
+    @Says(ko = "뿌리", en = "root") String cause,
+    @Says(ko = "이름", en = "name") Text label,
+    @Says(ko = "설명", en = "explanation") Text text,
+    @Says(ko = "해 볼 일", en = "what to try") Text remedy) {
   private static final Cause WAYS =
       of(
           new Text("행동 패턴 차이", "different ways of acting"),
