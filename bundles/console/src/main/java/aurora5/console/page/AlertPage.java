@@ -35,10 +35,7 @@ record AlertPage(Optional<Alerts> alerts) {
     html.table(
         view.t("심각도", "Severity"),
         view.t("내용", "What"),
-        view.t("원인", "Cause"),
-        view.t("처음", "First"),
-        view.t("마지막", "Last"),
-        view.t("횟수", "Count"),
+        view.t("언제", "When"),
         view.t("끝", "Closed"),
         view.t("작업", "Actions"));
     all.forEach(alert -> row(html, alert, view));
@@ -48,14 +45,29 @@ record AlertPage(Optional<Alerts> alerts) {
   private static void row(Html html, Alert alert, View view) {
     html.row()
         .cell(States.badge(alert.severity(), view))
-        .cell(view.in(alert.title()))
-        .cell(view.in(alert.detail()))
-        .cell(Times.at(alert.firstSeen()))
-        .cell(Times.at(alert.lastSeen()))
-        .cell(alert.count())
+        .cell(what(alert, view))
+        .cell(when(alert, view))
         .cell(Times.at(alert.closedAt()))
         .cell(acknowledge(alert, view))
         .endRow();
+  }
+
+  private static Html what(Alert alert, View view) {
+    return new Html()
+        .raw("<strong>")
+        .words(view.in(alert.title()))
+        .raw("</strong>")
+        .lines(view.in(alert.detail()));
+  }
+
+  /** The first time and, of what has happened again, how often and when last. */
+  private static Html when(Alert alert, View view) {
+    var html = new Html().raw(Times.at(alert.firstSeen()).toString());
+    return alert.count() == 1
+        ? html
+        : html.raw("<p>")
+            .words(alert.count() + view.t("번, 마지막 ", " times, last "))
+            .raw(Times.at(alert.lastSeen()) + "</p>");
   }
 
   private static Html acknowledge(Alert alert, View view) {

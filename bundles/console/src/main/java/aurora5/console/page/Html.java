@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** Text on its way to a browser; everything that comes from outside is escaped. For one request. */
 final class Html {
+  private static final String POINT = "- ";
+
   private final StringBuilder text = new StringBuilder();
 
   /** Also what the frame of the console would take for a variable. */
@@ -36,13 +38,29 @@ final class Html {
     return raw(escape(words));
   }
 
+  /** A text of several lines; those that begin with a dash as a list. */
+  Html lines(String text) {
+    boolean listing = false;
+    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
+      boolean point = line.startsWith(POINT);
+      if (point != listing) {
+        raw(point ? "<ul>" : "</ul>");
+        listing = point;
+      }
+      raw(point ? "<li>" : "<p>")
+          .words(point ? line.substring(POINT.length()) : line)
+          .raw(point ? "</li>" : "</p>");
+    }
+    return listing ? raw("</ul>") : this;
+  }
+
   Html link(String address, Object words) {
     return raw("<a href=\"" + escape(address) + "\">").words(words).raw("</a>");
   }
 
   /** Begins a table with these columns. */
   Html table(String... columns) {
-    raw("<table class=\"aurora\"><thead><tr>");
+    raw("<div class=\"aurora-wide\"><table class=\"aurora\"><thead><tr>");
     for (String column : columns) {
       raw("<th scope=\"col\">").words(column).raw("</th>");
     }
@@ -77,7 +95,7 @@ final class Html {
   }
 
   Html endTable() {
-    return raw("</tbody></table>\n");
+    return raw("</tbody></table></div>\n");
   }
 
   @Override

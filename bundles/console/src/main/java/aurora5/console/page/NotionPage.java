@@ -33,7 +33,7 @@ record NotionPage(Optional<NotionDesk> desk) {
         .raw("</li></ol>\n");
     var entries =
         new Html()
-            .raw("<p><label>")
+            .raw("<p class=\"aurora-entries\"><label>")
             .words(view.t("토큰 ", "Token "))
             .raw(
                 "<input type=\"password\" name=\"key\" autocomplete=\"off\" maxlength=\"500\"></label>")

@@ -26,6 +26,13 @@ class HtmlTest {
   }
 
   @Test
+  void linesWithADashAreAListAndTheOthersParagraphs() {
+    assertThat(new Html().lines("look\n- <a>\n- b\n\nafter").toString())
+        .isEqualTo("<p>look</p><ul><li>&lt;a&gt;</li><li>b</li></ul><p>after</p>");
+    assertThat(new Html().lines("- a").toString()).isEqualTo("<ul><li>a</li></ul>");
+  }
+
+  @Test
   void aButtonCarriesTheTokenAndTheQuestion() {
     var view =
         new View(Locale.ENGLISH, "/system/console/aurora", "t0ken", Map.of(), Optional.empty());
