@@ -28,7 +28,7 @@ function view({ parts, query }) {
   switch (`${place}${id ? ' one' : ''}${more ? ' story' : ''}`) {
     case 'workflows': return ['workflows.short', html`<${Workflows} />`];
     case 'workflows one': return ['workflows.open', html`<${Order} key=${`${id}?${query}`} id=${id} query=${query} />`];
-    case 'chat': return ['chat.short', html`<${Chat} query=${query} />`];
+    case 'chat': return ['chat.short', html`<${Chat} />`];
     case 'runs': return ['runs.short', html`<${Runs} key=${String(query)} query=${query} />`];
     case 'runs one': return ['run.short', html`<${Run} key=${id} id=${id} query=${query} />`];
     case 'runs one story': return ['run.story', html`<${Story} key=${id} id=${id} />`];

@@ -61,14 +61,12 @@ final class ChatPageIT {
   }
 
   @Test
-  void anExampleOfAWorkflowIsSaidOnlyWhenItIsSent() {
+  void anExampleIsSaidByTouchingIt() {
     browser.open("#/");
-    browser.click(".examples a", "동화책");
-    browser.see(".composer textarea");
-    assertThat(browser.focused().getDomProperty("value")).contains("동화책");
-    assertThat(browser.shown(".talk li")).isEmpty();
-    browser.press(Keys.ENTER);
+    browser.click(".lead a", "말로");
+    browser.click(".openings button", "동화책");
     browser.see(".theirs", "이름을 알려 주세요");
+    assertThat(browser.focused().getTagName()).isEqualTo("textarea");
   }
 
   private void say(String text) {

@@ -71,6 +71,8 @@ final class FormPageIT {
     browser.press(Keys.ENTER);
     assertThat(browser.focused().getTagName()).isEqualTo("main");
     browser.press(Keys.TAB);
+    assertThat(browser.focused().getText()).contains("말로");
+    browser.press(Keys.TAB);
     assertThat(browser.focused().getAccessibleName()).contains("시작하기");
     browser.press(Keys.ENTER);
     browser.see("form.sheet");

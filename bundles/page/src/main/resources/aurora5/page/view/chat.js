@@ -12,9 +12,9 @@ const LONGEST = 4000;
 const PAGE_OF_OURS = /^\/(#\/.*)$/;
 
 /** A conversation in which everything can be asked for that the forms can start, and how things are. */
-export function Chat({ query }) {
+export function Chat() {
   const [, draw] = useState(0);
-  const [text, write] = useState(query.get('text') ?? '');
+  const [text, write] = useState('');
   const entry = useRef(null);
   const end = useRef(null);
   useEffect(() => onTalk(() => draw((n) => n + 1)), []);
@@ -75,7 +75,6 @@ function Way({ link: { name, url } }) {
 
 /** Enter sends and Shift+Enter begins a line; while a syllable is being put together it does neither. */
 function Composer({ text, write, send, entry }) {
-  useEffect(() => { if (text) requestAnimationFrame(() => entry.current?.focus()); }, []);
   const sent = (event) => {
     event.preventDefault();
     if (text.trim()) send(text.trim());

@@ -20,7 +20,7 @@ export function Workflows() {
   usePace(SLOW, again);
   return html`<section>
     <h1 tabindex="-1">${t('workflows.title')}</h1>
-    <p class="lead">${t('workflows.lead')}</p>
+    <p class="lead">${t('workflows.lead')} <a href=${to('chat')}>${t('workflows.say')}</a></p>
     ${problem && html`<${Trouble} problem=${problem} again=${again} />`}
     ${!value && !problem && html`<${Loading} />`}
     ${value?.workflows.length === 0
@@ -43,8 +43,7 @@ function Card({ workflow }) {
       ${state !== 'LIVE' && html`<${Chip} kind="wait" text=${t(`workflows.state.${state}`)} />`}
     </header>
     ${examples.length > 0 && html`<ul class="examples" aria-label=${t('workflows.examples')}>
-      ${examples.slice(0, EXAMPLES).map((example) => 
-        html`<li><a href=${`${to('chat')}?text=${encodeURIComponent(example)}`}>${example}</a></li>`)}</ul>`}
+      ${examples.slice(0, EXAMPLES).map((example) => html`<li>${example}</li>`)}</ul>`}
     <footer>
       ${state === 'LIVE' && html`<a class="button" href=${to('workflows', id)}
         aria-label=${t('workflows.openLabel', description || id)}>${t('workflows.open')}</a>`}

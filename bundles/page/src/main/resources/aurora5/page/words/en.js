@@ -35,6 +35,7 @@ export default {
   'workflows.title': 'What shall we do?',
   'workflows.short': 'Workflows',
   'workflows.lead': 'Choose one and say what it needs; Aurora does the rest, step by step.',
+  'workflows.say': 'Or just say it.',
   'workflows.none': 'There is nothing to start yet',
   'workflows.noneHint': 'Drop a workflow file (JAR) into the deploy folder and it appears here within a second.',
   'workflows.open': 'Start',

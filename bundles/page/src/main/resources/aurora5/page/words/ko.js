@@ -35,6 +35,7 @@ export default {
   'workflows.title': '무엇을 해 볼까요?',
   'workflows.short': '워크플로우',
   'workflows.lead': '하나를 골라 필요한 것을 적으면, 나머지는 오로라가 차례대로 합니다.',
+  'workflows.say': '말로 부탁하셔도 됩니다.',
   'workflows.none': '아직 할 수 있는 일이 없습니다',
   'workflows.noneHint': '워크플로우 파일(JAR)을 deploy 폴더에 넣으면 1초 안에 여기에 나타납니다.',
   'workflows.open': '시작하기',
