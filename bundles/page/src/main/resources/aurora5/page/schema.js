@@ -131,7 +131,20 @@ function owner(all, pointer) {
 }
 
 /** What a value is called, in both languages; its own name if the schema says nothing. */
-export const labelOf = (schema, name) => ({ ko: schema?.['x-ko'] ?? name, en: schema?.['x-en'] ?? name });
+export const labelOf = (schema, name) => ({ ko: schema?.['x-ko'] ?? name, en: schema?.['x-en'] ? capital(schema['x-en']) : name });
+
+const capital = (text) => text[0].toUpperCase() + text.slice(1);
+
+const LABEL = /^([^(:]+)(?:\(([^)]*)\)|:(.*))?$/s;
+
+/** A label in parts, as a conversation takes it: the name, what is said in addition, answers that come to mind. */
+export function parted(label) {
+  const [, name = label, inside = '', after = ''] = LABEL.exec(label) ?? [];
+  const such = after.split(',').map((one) => one.trim()).filter(Boolean);
+  return such.length > 1
+    ? { name: name.trim(), hint: '', such }
+    : { name: name.trim(), hint: inside || after.trim(), such: [] };
+}
 
 export const inside = (schema, name) => schema?.properties?.[name];
 

@@ -73,6 +73,7 @@ final class ReadmeTest {
   }
 
   private static Workflow<?, ?> workflow(ClassLoader loader) throws Exception {
-    return (Workflow<?, ?>) loader.loadClass(PACKAGE + "Cheer").getDeclaredConstructor().newInstance();
+    return (Workflow<?, ?>)
+        loader.loadClass(PACKAGE + "Cheer").getDeclaredConstructor().newInstance();
   }
 }

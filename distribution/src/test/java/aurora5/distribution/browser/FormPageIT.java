@@ -52,7 +52,7 @@ final class FormPageIT {
     browser.click(".tools button", "English");
 
     browser.see("h1", "picture book");
-    browser.see("label", "personality");
+    browser.see("label", "Personality");
     assertThat(browser.see("#f-personality").getDomProperty("value")).isEqualTo("조용함");
     assertThat(browser.see("html").getDomAttribute("lang")).isEqualTo("en");
     assertThat(browser.see("main").getText()).doesNotMatch("(?s).*[가-힣].*");

@@ -1,8 +1,9 @@
 import { html } from '../html.js';
 import { said, t } from '../language.js';
-import { nothing } from '../schema.js';
+import { nothing, parted } from '../schema.js';
 
 const NEAR = 0.8;
+const LENGTHY = 2000;
 
 /** One entry of a form with its name, its rule and what is wrong with it or with a part of it. */
 export function Field({ of, prefix, value, wrong, change }) {
@@ -11,21 +12,26 @@ export function Field({ of, prefix, value, wrong, change }) {
   }
   const id = idOf(of, prefix);
   const here = wrong.get(of.pointer);
-  const about = [of.kind === 'json' && `${id}-hint`, here && `${id}-wrong`].filter(Boolean).join(' ');
+  const label = parted(said(of.title));
+  const about = [(label.hint || of.kind === 'json') && `${id}-hint`, here && `${id}-wrong`].filter(Boolean).join(' ');
   const given = { id, name: of.name, 'aria-describedby': about || undefined, 'aria-invalid': here ? 'true' : undefined,
     'aria-required': of.required ? 'true' : undefined };
   const group = of.kind === 'list' ? 'group' : undefined;
   const many = group || of.kind === 'boolean';
-  return html`<div class=${`field ${of.kind}${here ? ' wrong' : ''}`} role=${group}
+  return html`<div class=${`field ${of.kind}${isLong(of) ? ' long' : ''}${here ? ' wrong' : ''}`} role=${group}
       aria-labelledby=${group ? `${id}-name` : undefined}>
-    ${many ? html`<span class="name" id=${`${id}-name`}>${said(of.title)} <${Mark} of=${of} /></span>`
-      : html`<label id=${`${id}-name`} for=${id}>${said(of.title)} <${Mark} of=${of} /></label>`}
-    ${input(of, value, given, change)}
+    ${many ? html`<span class="name" id=${`${id}-name`}>${label.name} <${Mark} of=${of} /></span>`
+      : html`<label id=${`${id}-name`} for=${id}>${label.name} <${Mark} of=${of} /></label>`}
+    ${input(of, value, given, change, label.such)}
     ${near(of, value) && html`<p class="hint" role="status">${t('form.left', of.limits.most - value.length)}</p>`}
-    ${of.kind === 'json' && html`<p class="hint" id=${`${id}-hint`}>${t('form.json')}</p>`}
+    ${(label.hint || of.kind === 'json') && html`<p class="hint" id=${`${id}-hint`}>
+      ${[label.hint, of.kind === 'json' && t('form.json')].filter(Boolean).join(' · ')}</p>`}
     <${Wrong} id=${id} messages=${here} />
   </div>`;
 }
+
+/** What people tell at length gets the room for it. */
+const isLong = (of) => of.kind === 'lines' && of.limits.most >= LENGTHY;
 
 const idOf = (of, prefix) => `${prefix}${of.pointer.replaceAll('/', '-')}`;
 
@@ -73,7 +79,7 @@ function rule({ limits }) {
 const near = ({ limits }, value) =>
   limits?.of === 'letters' && typeof value === 'string' && value.length > limits.most * NEAR;
 
-function input(of, value, given, change) {
+function input(of, value, given, change, such) {
   const typed = (event) => change(event.target.value);
   switch (of.kind) {
     case 'boolean':
@@ -91,7 +97,9 @@ function input(of, value, given, change) {
     case 'json':
       return html`<textarea ...${given} rows="1" value=${value} onInput=${typed}></textarea>`;
     default:
-      return html`<input ...${given} type="text" inputmode=${mode(of.kind)} value=${value} onInput=${typed} autocomplete="off" />`;
+      return html`<input ...${given} type="text" inputmode=${mode(of.kind)} value=${value} onInput=${typed} autocomplete="off"
+        list=${such.length ? `${given.id}-such` : undefined} placeholder=${such.length ? t('form.such', such.slice(0, 2).join(', ')) : undefined} />
+        ${such.length > 0 && html`<datalist id=${`${given.id}-such`}>${such.map((one) => html`<option value=${one} />`)}</datalist>`}`;
   }
 }
 

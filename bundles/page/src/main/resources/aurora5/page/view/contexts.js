@@ -25,7 +25,7 @@ export function Contexts() {
     ${value?.contexts.length > 0 && html`
       <ol class="rows" aria-label=${t('contexts.title')}>${value.contexts.map((context) => html`<li key=${context.id}>
         <a class="row context" href=${to('contexts', context.id)}>
-          <strong class="name"><code>${context.id}</code></strong>
+          <strong class="name"><code title=${context.id}>${brief(context.id)}</code></strong>
           <span>${t('contexts.keys', context.keys.length)}</span>
           <${Size} context=${context} />
           <span class="faint"><${Life} context=${context} /></span>
@@ -33,6 +33,9 @@ export function Contexts() {
       <${CleanUp} again=${again} />`}
   </section>`;
 }
+
+/** Hashes only tell one from another, for which their beginning is enough. */
+const brief = (id) => id.replace(/[0-9a-f]{32,}/g, (hash) => `${hash.slice(0, 8)}…`);
 
 function Size({ context }) {
   return html`<span class="size"><meter min="0" max=${context.maxBytes} high=${context.maxBytes * 0.8}

@@ -90,6 +90,7 @@ export default {
   'form.safety': 'Something we want to say first',
   'form.optionalHint': 'Fields marked “optional” may stay empty.',
   'form.choose': 'Please choose',
+  'form.such': 'Such as {0} …',
   'form.left': '{0} characters left',
   'form.from': 'Filled in from this run. Change what you like; starting makes a new run:',
 

@@ -90,6 +90,7 @@ export default {
   'form.safety': '먼저 드리고 싶은 말씀이 있습니다',
   'form.optionalHint': '‘선택’이라고 적힌 칸은 비워 두어도 됩니다.',
   'form.choose': '골라 주세요',
+  'form.such': '예: {0} …',
   'form.left': '{0}자 더 쓸 수 있습니다',
   'form.from': '이 실행의 내용을 가져왔습니다. 고친 뒤 시작하면 새 실행이 됩니다:',
 

@@ -23,7 +23,7 @@ public record Responses(
         Optional<String> q5,
     @Says(
             ko = "누구와의 문제인가요: 상사/동료, 배우자/연인, 부모/자녀, 친구/지인, 기타, 혼자만의 문제",
-            en = "with whom: boss, partner, parent, friend, other, or 'only myself' for nobody")
+            en = "with whom: boss, partner, parent, friend, other, only myself")
         @Limits(min = 1, max = 100)
         String q6,
     @Says(
