@@ -36,6 +36,7 @@ public record LoginPage(Locale locale) {
       <input id="password" name="password" type="password" autocomplete="current-password" required>
       <button type="submit">%s</button>
       </form>
+      <p class="hint">%s</p>
       </main>
       </body>
       </html>
@@ -58,7 +59,11 @@ public record LoginPage(Locale locale) {
         escape(own(next)),
         t("사용자", "User"),
         t("비밀번호", "Password"),
-        t("로그인", "Log in"));
+        t("로그인", "Log in"),
+        t(
+            "비밀번호는 처음 켤 때 터미널에 한 번 나왔습니다. 모르면 AURORA_ADMIN_PASSWORD를 정하고 다시 켜세요.",
+            "The password was printed once, at the first start. If it is lost, set"
+                + " AURORA_ADMIN_PASSWORD and start Aurora again."));
   }
 
   /** Never a page elsewhere. */
