@@ -5,9 +5,9 @@ public enum Failpoint {
   BEFORE_FORCE("aurora5.store.write.SqliteLedger", "commit", Side.ENTRY),
   AFTER_FORCE("aurora5.store.write.SqliteLedger", "commit", Side.EXIT),
   /** The step's code has ended, and the journal does not know. */
-  BEFORE_RECORD("aurora5.engine.step.StepRunner", "returned", Side.ENTRY),
-  BEFORE_UNDO("aurora5.engine.step.StepRunner", "undo", Side.ENTRY),
-  AFTER_UNDO("aurora5.engine.step.StepRunner", "undo", Side.EXIT),
+  BEFORE_RECORD("aurora5.engine.step.Attempts", "returned", Side.ENTRY),
+  BEFORE_UNDO("aurora5.engine.step.Attempts", "undo", Side.ENTRY),
+  AFTER_UNDO("aurora5.engine.step.Attempts", "undo", Side.EXIT),
   /** A child is there, and its parent has not heard of it. */
   CHILD_THERE("aurora5.engine.child.Children", "await", Side.ENTRY),
   STORE_OPENED("aurora5.store.sql.Schema", "migrate", Side.EXIT),

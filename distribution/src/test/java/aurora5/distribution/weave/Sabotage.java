@@ -11,9 +11,9 @@ public enum Sabotage {
   /** That steps have succeeded is not written down. */
   SKIP_RECORD("aurora5.engine.fact.FactCodec", "write", Damage.Forgetting.class),
   /** Now and then a step is run a second time. */
-  RUN_TWICE("aurora5.engine.step.StepRunner", "execute", Damage.Twice.class),
+  RUN_TWICE("aurora5.engine.step.Attempts", "execute", Damage.Twice.class),
   /** Code of every plugin version is kept for ever, and its class loader with it. */
-  LEAK_LOADER("aurora5.engine.step.StepRunner", "action", Damage.Hoarding.class),
+  LEAK_LOADER("aurora5.engine.step.Attempts", "action", Damage.Hoarding.class),
   /** A new jar is also put into the bundle of the one before it. */
   SWAP_IN_PLACE("aurora5.deploy.framework.PluginBundles", "install", Damage.InPlace.class),
   /** A sink has got its alerts, but says nothing. */
