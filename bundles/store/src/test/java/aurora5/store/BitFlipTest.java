@@ -2,6 +2,7 @@ package aurora5.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.testkit.contract.Samples;
 import aurora5.api.health.Reading;
 import aurora5.api.store.Journaled;
 import aurora5.api.store.RunTable;

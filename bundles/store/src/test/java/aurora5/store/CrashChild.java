@@ -1,5 +1,6 @@
 package aurora5.store;
 
+import aurora5.testkit.contract.Samples;
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.store.sql.Durability;

@@ -1,11 +1,11 @@
 package aurora5.store;
 
-import static aurora5.store.Samples.NOW;
-import static aurora5.store.Samples.event;
-import static aurora5.store.Samples.id;
-import static aurora5.store.Samples.row;
-import static aurora5.store.Samples.run;
-import static aurora5.store.Samples.set;
+import static aurora5.testkit.contract.Samples.NOW;
+import static aurora5.testkit.contract.Samples.event;
+import static aurora5.testkit.contract.Samples.id;
+import static aurora5.testkit.contract.Samples.row;
+import static aurora5.testkit.contract.Samples.run;
+import static aurora5.testkit.contract.Samples.set;
 
 import aurora5.api.Json;
 import aurora5.api.store.Entry;

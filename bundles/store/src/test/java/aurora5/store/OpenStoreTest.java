@@ -3,6 +3,7 @@ package aurora5.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.testkit.contract.Samples;
 import aurora5.api.store.Appended;
 import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;

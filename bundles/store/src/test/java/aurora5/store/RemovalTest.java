@@ -1,10 +1,10 @@
 package aurora5.store;
 
-import static aurora5.store.Samples.NOW;
-import static aurora5.store.Samples.event;
-import static aurora5.store.Samples.id;
-import static aurora5.store.Samples.row;
-import static aurora5.store.Samples.run;
+import static aurora5.testkit.contract.Samples.NOW;
+import static aurora5.testkit.contract.Samples.event;
+import static aurora5.testkit.contract.Samples.id;
+import static aurora5.testkit.contract.Samples.row;
+import static aurora5.testkit.contract.Samples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;

@@ -1,14 +1,17 @@
 package aurora5.store;
 
-import static aurora5.store.Samples.NOW;
-import static aurora5.store.Samples.event;
-import static aurora5.store.Samples.id;
-import static aurora5.store.Samples.plugin;
-import static aurora5.store.Samples.run;
-import static aurora5.store.Samples.set;
+import static aurora5.testkit.contract.Samples.NOW;
+import static aurora5.testkit.contract.Samples.event;
+import static aurora5.testkit.contract.Samples.id;
+import static aurora5.testkit.contract.Samples.plugin;
+import static aurora5.testkit.contract.Samples.run;
+import static aurora5.testkit.contract.Samples.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.testkit.contract.Samples;
+import aurora5.testkit.contract.StoreParts;
+import aurora5.testkit.contract.StoreContract;
 import aurora5.api.Json;
 import aurora5.api.Text;
 import aurora5.api.alert.Alert;
@@ -40,7 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract {
+class SqliteStoreTest implements StoreContract {
   @TempDir Path folder;
   private Path file;
   private final Threads threads = new Threads();
@@ -73,7 +76,8 @@ class SqliteStoreTest implements StoreContract, NoticeContract, ContextContract 
         store.plugins(),
         store.notices(),
         store.alerts(),
-        store.tallies());
+        store.tallies(),
+        store.deliveries());
   }
 
   @Test

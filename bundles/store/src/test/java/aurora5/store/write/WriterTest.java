@@ -1,6 +1,6 @@
 package aurora5.store.write;
 
-import static aurora5.store.Samples.event;
+import static aurora5.testkit.contract.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -2,6 +2,7 @@ package aurora5.testkit.memory;
 
 import aurora5.api.Json;
 import aurora5.api.alert.Alert;
+import aurora5.api.deliver.Delivery;
 import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
@@ -20,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What a store in memory holds. It outlives the "processes" that open it. Guarded by itself. */
 public final class MemoryData {
+  private static final int DELIVERIES_KEPT = 10_000;
+
   final List<Journaled> journal = new ArrayList<>();
   final Map<String, List<Journaled>> byRun = new HashMap<>();
   final TreeMap<String, RunRow> rows = new TreeMap<>();
@@ -31,9 +34,34 @@ public final class MemoryData {
   final List<NoticeTable.Row> notices = new ArrayList<>();
   final Map<String, Long> cursors = new HashMap<>();
   final Map<String, Alert> alerts = new LinkedHashMap<>();
+  final Map<List<String>, Numbered> deliveries = new LinkedHashMap<>();
   final Map<String, byte[]> files = new ConcurrentHashMap<>();
   final Map<String, Instant> used = new HashMap<>();
   long contextPosition;
+  private long deliveryNumber;
+
+  /**
+   * A delivery.
+   *
+   * @param n how many had been there when it came
+   */
+  record Numbered(long n, Delivery row) {}
+
+  /** Replaces what there was; of what is done only the newest is kept. */
+  void put(Delivery row) {
+    var place = List.of(row.channel(), row.key());
+    Numbered before = deliveries.get(place);
+    long n = before == null ? ++deliveryNumber : before.n();
+    deliveries.put(place, new Numbered(n, row));
+    if (row.state() == Delivery.State.DONE) {
+      deliveries
+          .values()
+          .removeIf(
+              old ->
+                  old.n() <= deliveryNumber - DELIVERIES_KEPT
+                      && old.row().state() == Delivery.State.DONE);
+    }
+  }
 
   /** Whether the run ended before that moment and no open run has called it. */
   boolean removable(RunRow row, Instant moment) {
@@ -70,6 +98,12 @@ public final class MemoryData {
     boolean runs =
         run != null && (run.open() || !run.endedAt().orElse(run.queuedAt()).isBefore(since));
     return !runs && used(contextId).isBefore(since);
+  }
+
+  /** The position of its last change. */
+  long changed(String contextId) {
+    List<ContextTable.Change> all = history.get(contextId);
+    return all.get(all.size() - 1).position();
   }
 
   /** When it was last changed or looked at. */

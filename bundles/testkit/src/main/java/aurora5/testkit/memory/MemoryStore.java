@@ -15,11 +15,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +35,8 @@ import java.util.stream.Collectors;
  */
 public final class MemoryStore
     implements Journal, RunTable, ContextTable, ArtifactTable, ArtifactFiles {
+  private static final System.Logger LOG = System.getLogger(MemoryStore.class.getName());
+
   private final MemoryData data;
   private final Clock clock;
   private final List<Consumer<Journaled>> observers = new CopyOnWriteArrayList<>();
@@ -76,13 +78,22 @@ public final class MemoryStore
       written = writing.write(entries);
       position = written.isEmpty() ? 0 : written.get(written.size() - 1).position();
     }
-    written.forEach(event -> observers.forEach(observer -> observer.accept(event)));
+    written.forEach(event -> observers.forEach(observer -> tell(observer, event)));
     entries.stream()
         .filter(Entry.ContextChange.class::isInstance)
         .map(entry -> ((Entry.ContextChange) entry).contextId())
         .distinct()
-        .forEach(id -> watchers.forEach(watcher -> watcher.accept(id)));
+        .forEach(id -> watchers.forEach(watcher -> tell(watcher, id)));
     return CompletableFuture.completedFuture(new Appended.Committed(position));
+  }
+
+  /** Whoever throws keeps nobody else from hearing of it. */
+  private static <T> void tell(Consumer<T> listener, T news) {
+    try {
+      listener.accept(news);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.DEBUG, "somebody who watches the store has thrown", e);
+    }
   }
 
   @Override
@@ -147,7 +158,8 @@ public final class MemoryStore
             + row.userId().orElse("")
             + '\n'
             + row.error().orElse(""))
-        .contains(text);
+        .toLowerCase(Locale.ROOT)
+        .contains(text.toLowerCase(Locale.ROOT));
   }
 
   @Override
@@ -185,16 +197,19 @@ public final class MemoryStore
   @Override
   public List<Change> history(String contextId, int limit) {
     synchronized (data) {
-      return data.history.getOrDefault(contextId, List.of()).stream().limit(limit).toList();
+      var history = data.history.getOrDefault(contextId, List.of());
+      return List.copyOf(history.subList(Math.max(0, history.size() - limit), history.size()));
     }
   }
 
   @Override
   public List<String> ids(int limit) {
     synchronized (data) {
-      var ids = new ArrayList<>(data.contexts.keySet());
-      Collections.reverse(ids);
-      return ids.stream().limit(limit).toList();
+      return data.contexts.keySet().stream()
+          .filter(id -> !data.contexts.get(id).isEmpty())
+          .sorted(Comparator.comparingLong(data::changed).reversed())
+          .limit(limit)
+          .toList();
     }
   }
 
@@ -260,7 +275,9 @@ public final class MemoryStore
   @Override
   public List<Entry.ArtifactLink> artifacts(String runId) {
     synchronized (data) {
-      return List.copyOf(data.artifacts.getOrDefault(runId, Map.of()).values());
+      return data.artifacts.getOrDefault(runId, Map.of()).values().stream()
+          .sorted(Comparator.comparing(Entry.ArtifactLink::name))
+          .toList();
     }
   }
 

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One append: first what does not fit, then the writing. Called with the data locked. */
 record Writing(MemoryData data, Instant now) {
@@ -53,10 +55,13 @@ record Writing(MemoryData data, Instant now) {
   /** As large as it is, and what all of the append adds. */
   private Optional<Appended.Conflict> conflict(Entry.ContextLimit limit, List<Entry> entries) {
     long bytes = data.bytes(limit.contextId());
+    Set<String> keys = new HashSet<>(values(limit.contextId()).keySet());
     for (Entry entry : entries) {
       if (entry instanceof Entry.ContextChange change
           && change.contextId().equals(limit.contextId())) {
-        bytes += MemoryData.bytes(change.key(), change.value());
+        boolean noticed = change.value().isPresent() || keys.contains(change.key());
+        bytes += noticed ? MemoryData.bytes(change.key(), change.value()) : 0;
+        change.value().ifPresentOrElse(set -> keys.add(change.key()), () -> keys.remove(change.key()));
       } else if (entry instanceof Entry.ContextRollback rollback
           && rollback.contextId().equals(limit.contextId())) {
         bytes += MemoryData.bytes("", rollback(rollback, 0).after());
@@ -84,9 +89,13 @@ record Writing(MemoryData data, Instant now) {
     return Optional.empty();
   }
 
+  private Map<String, ContextTable.Value> values(String contextId) {
+    return data.contexts.getOrDefault(contextId, Map.of());
+  }
+
   /** The version others see: that of an absent key is 0. */
   private long visible(Entry.ContextChange change) {
-    var value = data.contexts.getOrDefault(change.contextId(), Map.of()).get(change.key());
+    var value = values(change.contextId()).get(change.key());
     return value == null ? 0 : value.version();
   }
 
@@ -139,6 +148,7 @@ record Writing(MemoryData data, Instant now) {
     return events;
   }
 
+  /** What rooms tell each other and other houses. */
   private void notice(Entry entry) {
     if (entry instanceof Entry.NoticeRow row) {
       long position = data.notices.size() + 1L;
@@ -147,10 +157,16 @@ record Writing(MemoryData data, Instant now) {
       data.cursors.put(cursor.name(), cursor.position());
     } else if (entry instanceof Entry.AlertRow row) {
       data.alerts.put(row.alert().key() + '#' + row.alert().number(), row.alert());
+    } else if (entry instanceof Entry.DeliveryRow row) {
+      data.put(row.delivery());
     }
   }
 
+  /** A key that is not there cannot be deleted: then nothing has happened. */
   private void change(Entry.ContextChange change) {
+    if (change.value().isEmpty() && !values(change.contextId()).containsKey(change.key())) {
+      return;
+    }
     var context = data.contexts.computeIfAbsent(change.contextId(), id -> new LinkedHashMap<>());
     var before = Optional.ofNullable(context.get(change.key())).map(ContextTable.Value::json);
     var history = history(change.contextId());

@@ -1,4 +1,4 @@
-package aurora5.store;
+package aurora5.testkit.contract;
 
 import aurora5.api.Json;
 import aurora5.api.catalog.Plugin;

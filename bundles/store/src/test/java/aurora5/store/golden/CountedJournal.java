@@ -1,4 +1,4 @@
-package aurora5.testkit.golden;
+package aurora5.store.golden;
 
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;

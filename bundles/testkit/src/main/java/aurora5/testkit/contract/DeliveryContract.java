@@ -1,43 +1,23 @@
-package aurora5.store;
+package aurora5.testkit.contract;
 
-import static aurora5.store.Samples.NOW;
+import static aurora5.testkit.contract.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;
 import aurora5.api.Text;
-import aurora5.api.deliver.Delivery;
 import aurora5.api.deliver.Delivery.State;
+import aurora5.api.deliver.Delivery;
 import aurora5.api.store.DeliveryTable.Count;
 import aurora5.api.store.Entry;
-import aurora5.store.sql.Durability;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class DeliveryTableTest {
-  @TempDir Path folder;
-  private final Threads threads = new Threads();
-  private SqliteStore store;
-
-  @BeforeEach
-  void open() throws Exception {
-    Path file = folder.resolve("aurora.db");
-    store = SqliteStore.open(file, Durability.PROCESS, threads, Clock.fixed(NOW, ZoneOffset.UTC));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    store.close();
-    threads.close();
-  }
+/** What any store promises about what is on its way to other houses. */
+public interface DeliveryContract {
+  StoreParts parts();
 
   private static Delivery row(String key, int urgency, State state, Instant due) {
     return new Delivery(
@@ -62,23 +42,21 @@ final class DeliveryTableTest {
     for (Delivery row : rows) {
       entries.add(new Entry.DeliveryRow(row));
     }
-    store.journal().append(entries).toCompletableFuture().join();
+    parts().journal().append(entries).toCompletableFuture().join();
   }
 
   @Test
-  void keepsEveryFieldThroughARestart() throws Exception {
+  default void keepsEveryFieldOfADelivery() {
     Delivery row = row("a", 1, State.PENDING, NOW);
     Delivery fresh = Delivery.fresh("notion", "b", 2, Json.NULL, NOW);
     write(row("a", 0, State.DONE, NOW), row, fresh);
-    store.close();
-    open();
-    assertThat(store.deliveries().delivery("notion", "a")).contains(row);
-    assertThat(store.deliveries().delivery("notion", "b")).contains(fresh);
-    assertThat(store.deliveries().delivery("other", "a")).isEmpty();
+    assertThat(parts().deliveries().delivery("notion", "a")).contains(row);
+    assertThat(parts().deliveries().delivery("notion", "b")).contains(fresh);
+    assertThat(parts().deliveries().delivery("other", "a")).isEmpty();
   }
 
   @Test
-  void hasTheMostUrgentFirstAndOfEqualsTheOldest() {
+  default void hasTheMostUrgentFirstAndOfEqualsTheOldest() {
     Delivery report = Delivery.fresh("notion", "report", 2, Json.NULL, NOW.minusSeconds(60));
     Delivery older = Delivery.fresh("notion", "older", 1, Json.NULL, NOW.minusSeconds(9));
     Delivery alert = Delivery.fresh("notion", "alert", 1, Json.NULL, NOW.minusSeconds(5));
@@ -89,20 +67,20 @@ final class DeliveryTableTest {
         row("later", 0, State.PENDING, NOW.plusSeconds(1)),
         row("done", 0, State.DONE, NOW),
         row("refused", 0, State.REFUSED, NOW));
-    assertThat(store.deliveries().due("notion", NOW, 10)).containsExactly(older, alert, report);
-    assertThat(store.deliveries().due("notion", NOW, 1)).containsExactly(older);
-    assertThat(store.deliveries().due("other", NOW, 10)).isEmpty();
-    assertThat(store.deliveries().in(State.REFUSED, 10))
+    assertThat(parts().deliveries().due("notion", NOW, 10)).containsExactly(older, alert, report);
+    assertThat(parts().deliveries().due("notion", NOW, 1)).containsExactly(older);
+    assertThat(parts().deliveries().due("other", NOW, 10)).isEmpty();
+    assertThat(parts().deliveries().in(State.REFUSED, 10))
         .extracting(Delivery::key)
         .containsExactly("refused");
-    assertThat(store.deliveries().counts())
+    assertThat(parts().deliveries().counts())
         .contains(
             new Count("notion", State.PENDING, 4, NOW.minusSeconds(60)),
             new Count("notion", State.DONE, 1, NOW));
   }
 
   @Test
-  void forgetsTheOldestOfWhatIsDone() {
+  default void forgetsTheOldestOfWhatIsDone() {
     write(row("pending", 0, State.PENDING, NOW), row("refused", 0, State.REFUSED, NOW));
     for (int batch = 0; batch < 11; batch++) {
       Delivery[] rows = new Delivery[1_000];
@@ -111,9 +89,9 @@ final class DeliveryTableTest {
       }
       write(rows);
     }
-    assertThat(store.deliveries().delivery("notion", "done0")).isEmpty();
-    assertThat(store.deliveries().delivery("notion", "done10999")).isPresent();
-    assertThat(store.deliveries().delivery("notion", "pending")).isPresent();
-    assertThat(store.deliveries().delivery("notion", "refused")).isPresent();
+    assertThat(parts().deliveries().delivery("notion", "done0")).isEmpty();
+    assertThat(parts().deliveries().delivery("notion", "done10999")).isPresent();
+    assertThat(parts().deliveries().delivery("notion", "pending")).isPresent();
+    assertThat(parts().deliveries().delivery("notion", "refused")).isPresent();
   }
 }

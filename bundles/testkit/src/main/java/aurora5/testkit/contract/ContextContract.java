@@ -1,16 +1,17 @@
-package aurora5.store;
+package aurora5.testkit.contract;
 
-import static aurora5.store.Samples.NOW;
-import static aurora5.store.Samples.delete;
-import static aurora5.store.Samples.id;
-import static aurora5.store.Samples.row;
-import static aurora5.store.Samples.set;
+import static aurora5.testkit.contract.Samples.NOW;
+import static aurora5.testkit.contract.Samples.delete;
+import static aurora5.testkit.contract.Samples.id;
+import static aurora5.testkit.contract.Samples.row;
+import static aurora5.testkit.contract.Samples.run;
+import static aurora5.testkit.contract.Samples.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;
 import aurora5.api.store.Appended;
-import aurora5.api.store.ContextTable;
 import aurora5.api.store.ContextTable.Change;
+import aurora5.api.store.ContextTable;
 import aurora5.api.store.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +25,68 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What any store promises about contexts. */
-interface ContextContract {
+public interface ContextContract {
   StoreParts parts();
 
   private ContextTable contexts() {
     return parts().contexts();
+  }
+
+  @Test
+  default void refusesAValueMadeFromAnOldVersion() {
+    parts().append(set("k", "1", 0));
+    Entry.ContextChange late = set("k", "2", 0);
+    assertThat(parts().append(set("other", "9"), late))
+        .isEqualTo(new Appended.Conflict(late, "1", ""));
+    assertThat(parts().contexts().values("c")).containsOnlyKeys("k");
+    assertThat(parts().append(set("k", "2", 1), set("k", "3", 2)))
+        .isInstanceOf(Appended.Committed.class);
+    assertThat(parts().contexts().values("c").get("k").json()).isEqualTo(new Json("3"));
+  }
+
+  @Test
+  default void givesBackTheWholeHistoryOfAContext() {
+    parts().append(set("k", "1"));
+    parts().append(set("j", "0"), delete("absent"));
+    parts().append(set("k", "2"));
+    parts().append(delete("k"));
+    assertThat(parts().contexts().values("c")).containsOnlyKeys("j");
+    Entry.ContextChange late = set("k", "9", 3);
+    assertThat(parts().append(late)).isEqualTo(new Appended.Conflict(late, "0", ""));
+    parts().append(set("k", "3", 0));
+    assertThat(parts().contexts().history("c", 10))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("position")
+        .containsExactly(
+            change("k", null, "1", 1),
+            change("j", null, "0", 1),
+            change("k", "1", "2", 2),
+            change("k", "2", null, 3),
+            change("k", null, "3", 4));
+    assertThat(parts().contexts().history("c", 1))
+        .usingRecursiveFieldByFieldElementComparatorIgnoringFields("position")
+        .containsExactly(change("k", null, "3", 4));
+  }
+
+  private static Change change(String key, String before, String after, long version) {
+    return new Change(
+        0,
+        key,
+        Optional.ofNullable(before).map(Json::new),
+        Optional.ofNullable(after).map(Json::new),
+        version,
+        "run",
+        "step",
+        NOW);
+  }
+
+  @Test
+  default void listsContextsWithTheNewestChangeFirst() {
+    for (String context : List.of("a", "b", "a", "empty")) {
+      parts().append(in(context, "null"));
+    }
+    parts().append(gone("empty"));
+    assertThat(parts().contexts().ids(10)).containsExactly("a", "b");
+    assertThat(parts().contexts().ids(1)).containsExactly("a");
   }
 
   @Test
@@ -167,5 +225,10 @@ interface ContextContract {
   private static Entry in(String context, String value) {
     return new Entry.ContextChange(
         context, "k", Optional.of(new Json(value)), OptionalLong.empty(), "by", "", NOW);
+  }
+
+  private static Entry gone(String context) {
+    return new Entry.ContextChange(
+        context, "k", Optional.empty(), OptionalLong.empty(), "by", "", NOW);
   }
 }

@@ -1,4 +1,4 @@
-package aurora5.testkit.golden;
+package aurora5.store.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package aurora5.testkit.golden;
+package aurora5.store.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,8 +1,7 @@
-package aurora5.store;
+package aurora5.testkit.contract;
 
-import static aurora5.store.Samples.NOW;
-import static aurora5.store.Samples.event;
-import static aurora5.store.Samples.run;
+import static aurora5.testkit.contract.Samples.NOW;
+import static aurora5.testkit.contract.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;
@@ -10,15 +9,13 @@ import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.store.Entry;
 import aurora5.api.store.NoticeTable;
-import aurora5.api.store.RunTallies.Tally;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every store has to do with notices, cursors, alerts and tallies. */
-interface NoticeContract {
+/** What any store promises about notices, cursors and alerts. */
+public interface NoticeContract {
   StoreParts parts();
 
   private static Entry notice(String topic, int n) {
@@ -95,16 +92,5 @@ interface NoticeContract {
             alert("d", 1, false),
             alert("b", 1, false));
     assertThat(parts().alerts().alerts(1)).containsExactly(alert("d", 2, true));
-  }
-
-  @Test
-  default void countsHowRunsEnded() {
-    parts().append(run(1, "w", "SUCCEEDED", false), run(2, "w", "SUCCEEDED", false));
-    parts().append(run(3, "w", "FAILED", false), run(4, "w", "RUNNING", true));
-    Tally succeeded = new Tally("w", "SUCCEEDED", 2, Duration.ofSeconds(2), NOW.plusSeconds(4));
-    Tally failed = new Tally("w", "FAILED", 1, Duration.ofSeconds(1), NOW.plusSeconds(5));
-    assertThat(parts().tallies().tallies(Optional.empty()))
-        .containsExactlyInAnyOrder(succeeded, failed);
-    assertThat(parts().tallies().tallies(Optional.of(NOW.plusSeconds(5)))).containsExactly(failed);
   }
 }

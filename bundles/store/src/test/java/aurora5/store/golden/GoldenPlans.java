@@ -1,4 +1,4 @@
-package aurora5.testkit.golden;
+package aurora5.store.golden;
 
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;

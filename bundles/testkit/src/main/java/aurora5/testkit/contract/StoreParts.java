@@ -1,9 +1,10 @@
-package aurora5.store;
+package aurora5.testkit.contract;
 
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.Appended;
 import aurora5.api.store.ArtifactTable;
 import aurora5.api.store.ContextTable;
+import aurora5.api.store.DeliveryTable;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
 import aurora5.api.store.NoticeTable;
@@ -21,7 +22,8 @@ public record StoreParts(
     PluginTable plugins,
     NoticeTable notices,
     AlertTable alerts,
-    RunTallies tallies) {
+    RunTallies tallies,
+    DeliveryTable deliveries) {
   public Appended append(Entry... entries) {
     return journal.append(List.of(entries)).toCompletableFuture().join();
   }
