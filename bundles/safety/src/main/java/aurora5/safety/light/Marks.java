@@ -17,6 +17,11 @@ final class Marks {
     marks.computeIfAbsent(concept, c -> new TreeMap<>()).merge(from, to, Math::min);
   }
 
+  /** Whether any of these concepts stands there at all. */
+  boolean has(List<String> concepts) {
+    return concepts.stream().anyMatch(marks::containsKey);
+  }
+
   /** Of any of these concepts. */
   NavigableMap<Integer, Integer> of(List<String> concepts) {
     if (concepts.size() == 1) {

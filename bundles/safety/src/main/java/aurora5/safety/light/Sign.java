@@ -24,6 +24,10 @@ record Sign(Meaning meaning, List<Part> parts) {
     Part {
       concepts = List.copyOf(concepts);
     }
+
+    boolean wanted() {
+      return place != Place.NOT_NEXT && place != Place.OUT_OF_SIGHT;
+    }
   }
 
   /** Where, and by which mark a line of the lexicon says so. */
@@ -47,11 +51,15 @@ record Sign(Meaning meaning, List<Part> parts) {
 
   /** The letter where it begins, if it is there. */
   OptionalInt in(Marks marks) {
-    NavigableMap<Integer, Integer> spans = new TreeMap<>();
-    marks.of(parts.get(0).concepts()).forEach((from, to) -> spans.put(to, from));
-    NavigableMap<Integer, Integer> left = spans;
-    for (int i = 1; i < parts.size() && !left.isEmpty(); i++) {
-      left = left(left, parts.get(i), marks);
+    if (parts.stream().anyMatch(part -> part.wanted() && !marks.has(part.concepts()))) {
+      return OptionalInt.empty();
+    }
+    NavigableMap<Integer, Integer> left = new TreeMap<>();
+    for (var mark : marks.of(parts.get(0).concepts()).entrySet()) {
+      left.put(mark.getValue(), mark.getKey());
+    }
+    for (Part part : parts.subList(1, parts.size())) {
+      left = left(left, part, marks);
     }
     return left.values().stream().mapToInt(from -> from).min();
   }

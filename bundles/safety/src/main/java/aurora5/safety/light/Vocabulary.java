@@ -6,41 +6,57 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Words by the concept they stand for. A Latin one is a whole word, or the beginning of one if it
- * ends in {@code *}; a Korean one is a stem that may stand anywhere, unless a {@code |} says where a
- * word begins or ends. Changed only while the lexicon is read.
+ * Words by the concept they stand for, as a tree of letters. A Latin one is a whole word, or the
+ * beginning of one if it ends in {@code *}; a Korean one is a stem that may stand anywhere, unless
+ * a {@code |} says where a word begins or ends. Changed only while the lexicon is read.
  */
 final class Vocabulary {
-  private final Map<Character, List<Word>> words = new HashMap<>();
+  private final Node root = new Node();
 
-  private record Word(String concept, String letters, boolean begins, boolean ends) {
-    boolean stands(Letters text, int from) {
-      return text.text().startsWith(letters, from)
-          && (!begins || text.gap(from))
-          && (!ends || text.gap(from + letters.length()));
+  /** Where all words with the same first letters meet. */
+  private static final class Node {
+    final Map<Character, Node> next = new HashMap<>();
+    final List<Word> words = new ArrayList<>();
+  }
+
+  private record Word(String concept, boolean begins, boolean ends) {
+    boolean stands(Letters text, int from, int to) {
+      return (!begins || text.gap(from)) && (!ends || text.gap(to));
     }
   }
 
   void add(String concept, String word) {
     String letters = Letters.of(word).text();
-    char first = letters.charAt(0);
-    boolean latin = first <= 'z';
+    Node node = root;
+    for (char letter : letters.toCharArray()) {
+      node = node.next.computeIfAbsent(letter, l -> new Node());
+    }
+    boolean latin = letters.charAt(0) <= 'z';
     boolean begins = latin || word.startsWith("|");
     boolean ends = latin ? !word.endsWith("*") : word.endsWith("|");
-    words
-        .computeIfAbsent(first, letter -> new ArrayList<>())
-        .add(new Word(concept, letters, begins, ends));
+    node.words.add(new Word(concept, begins, ends));
   }
 
   Marks in(Letters text) {
     var marks = new Marks();
     for (int from = 0; from < text.text().length(); from++) {
-      for (Word word : words.getOrDefault(text.text().charAt(from), List.of())) {
-        if (word.stands(text, from)) {
-          marks.add(word.concept(), from, from + word.letters().length());
+      mark(text, from, marks);
+    }
+    return marks;
+  }
+
+  private void mark(Letters text, int from, Marks marks) {
+    Node node = root;
+    for (int to = from + 1; to <= text.text().length(); to++) {
+      node = node.next.get(text.text().charAt(to - 1));
+      if (node == null) {
+        return;
+      }
+      for (Word word : node.words) {
+        if (word.stands(text, from, to)) {
+          marks.add(word.concept(), from, to);
         }
       }
     }
-    return marks;
   }
 }
