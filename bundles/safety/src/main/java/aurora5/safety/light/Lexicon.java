@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the traffic light knows, as it stands in files. A line of them is
@@ -57,10 +58,14 @@ final class Lexicon {
     return lexicon;
   }
 
+  /** A slip of the pen would otherwise be a sign that nobody ever sees. */
   private void check() {
-    if (!concepts.equals(used)) {
-      used.removeAll(concepts);
-      throw new IllegalStateException("concepts without words or without a sign: " + used);
+    Set<String> wordless = new TreeSet<>(used);
+    wordless.removeAll(concepts);
+    concepts.removeAll(used);
+    if (!wordless.isEmpty() || !concepts.isEmpty()) {
+      throw new IllegalStateException(
+          "concepts without words %s, concepts without a sign %s".formatted(wordless, concepts));
     }
   }
 
@@ -94,8 +99,8 @@ final class Lexicon {
       case '=' -> reason(rest.split("\\|"));
       case ':' -> meaning(rest.split(" +"));
       case '@' -> concept(rest.split("=", 2));
-      case '>' -> signs.add(
-          new Sign(meaning, Arrays.stream(rest.split(" +")).map(this::part).toList()));
+      case '>' ->
+          signs.add(new Sign(meaning, Arrays.stream(rest.split(" +")).map(this::part).toList()));
       default -> rules.add(rule(line.split(" +")));
     }
   }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Where in one text each concept stands: from which letter to which, not counted. For one thread. */
+/**
+ * Where in one text each concept stands: from which letter to which, not counted. For one thread.
+ */
 final class Marks {
   private static final NavigableMap<Integer, Integer> NONE = Collections.emptyNavigableMap();
 

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Judges a text by stems and what is around them, and by concepts that say more together. Takes time
- * in proportion to the length of the text. Immutable; the same text has the same verdict, always.
+ * Judges a text by stems and what is around them, and by concepts that say more together. Takes
+ * time in proportion to the length of the text. Immutable; the same text has the same verdict,
+ * always.
  */
 public final class TrafficLight {
   /** Rules by the first letter of a stem. */

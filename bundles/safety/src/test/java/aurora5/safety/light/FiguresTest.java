@@ -64,6 +64,30 @@ final class FiguresTest {
     assertThat(precision(afterwards, Light.RED)).isGreaterThanOrEqualTo(0.9);
   }
 
+  @Test
+  void keepsTheSignsItHasLearnt() {
+    List<Labelled> wider = Sentences.wider();
+    assertThat(wider).hasSizeGreaterThanOrEqualTo(200);
+    print("wider", wider);
+    assertThat(recall(wider, Light.RED)).isGreaterThanOrEqualTo(0.98);
+    assertThat(precision(wider, Light.RED)).isGreaterThanOrEqualTo(0.95);
+
+    List<Labelled> imagined = Sentences.imagined();
+    print("imagined", imagined);
+    assertThat(recall(imagined, Light.RED)).isGreaterThanOrEqualTo(0.85);
+    assertThat(precision(imagined, Light.RED)).isGreaterThanOrEqualTo(0.95);
+  }
+
+  /** Only the sums are looked at, as with the other held-out ones. */
+  @Test
+  void recognisesSignsInSentencesItHasNotLearnt() {
+    List<Labelled> heldOut = Sentences.widerHeldOut();
+    assertThat(heldOut).hasSizeGreaterThanOrEqualTo(200);
+    print("wider-heldout", heldOut);
+    assertThat(recall(heldOut, Light.RED)).isGreaterThanOrEqualTo(0.8);
+    assertThat(precision(heldOut, Light.RED)).isGreaterThanOrEqualTo(0.85);
+  }
+
   private Light shown(Labelled sentence) {
     return light.judge(sentence.text()).light();
   }

@@ -37,6 +37,21 @@ final class Sentences {
     return read("/aurora5/safety/afterwards.tsv");
   }
 
+  /** Half of a set written without a look at the rules; learnt from since. */
+  static List<Labelled> wider() {
+    return read("/aurora5/safety/wider.tsv");
+  }
+
+  /** The other half; nothing is learnt from it. */
+  static List<Labelled> widerHeldOut() {
+    return read("/aurora5/safety/wider-heldout.tsv");
+  }
+
+  /** Thought up to find what is missing; learnt from since. */
+  static List<Labelled> imagined() {
+    return read("/aurora5/safety/imagined.tsv");
+  }
+
   private static List<Labelled> read(String resource) {
     try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
       String all =

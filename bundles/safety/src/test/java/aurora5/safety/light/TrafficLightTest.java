@@ -8,6 +8,7 @@ import aurora5.api.safety.Verdict;
 import aurora5.safety.light.Sentences.Labelled;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,23 +96,39 @@ final class TrafficLightTest {
     assertThat(light.judge(calm + "그런데 이제 다 끝내고 싶어요. " + calm).light()).isEqualTo(Light.RED);
   }
 
+  /** A text of usual length costs each entry next to nothing. */
+  @Test
+  void isQuick() {
+    for (String calm :
+        List.of(
+            "오늘은 친구와 공원에서 자전거를 탔고, 저는 새 이야기를 썼어요. ",
+            "I took my dog to the park and we had a good day. ")) {
+      String text = calm.repeat(60).substring(0, 2_000);
+      nanos(text, 200);
+      double millis = nanos(text, 200) / 1e6;
+      System.out.printf(Locale.ROOT, "safety: letters=2000 best_ms=%.3f%n", millis);
+      assertThat(millis).isLessThan(20);
+    }
+  }
+
   /** Ten times the text takes about ten times as long, not a hundred times. */
   @Test
   void takesTimeInProportionToTheText() {
     for (String nasty :
-        List.of("죽", "자살 ", "ㅈㅅ", "want to ", "나는 다 이제 그만 ", "끝내고 다 ", "\uD83D\uDC40")) {
+        List.of(
+            "죽", "자살 ", "ㅈㅅ", "want to ", "나는 다 이제 그만 ", "끝내고 다 ", "약을 한 번에 ", "\uD83D\uDC40")) {
       light.judge(nasty.repeat(2_000));
-      long small = nanos(nasty.repeat(10_000));
-      long large = nanos(nasty.repeat(100_000));
+      long small = nanos(nasty.repeat(10_000), 3);
+      long large = nanos(nasty.repeat(100_000), 3);
       assertThat(Duration.ofNanos(large))
           .as("%s, against %s for a tenth", nasty, Duration.ofNanos(small))
           .isLessThan(Duration.ofNanos(40 * small).plusMillis(200));
     }
   }
 
-  private long nanos(String text) {
+  private long nanos(String text, int times) {
     long best = Long.MAX_VALUE;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < times; i++) {
       long began = System.nanoTime();
       light.judge(text);
       best = Math.min(best, System.nanoTime() - began);
