@@ -29,7 +29,8 @@ record House(Runs runs, Catalogue catalogue, Company company) {
           said(
               company.alerts.map(here -> reports.alerts(here.alerts(MOST_ALERTS))),
               state.language());
-      case RUNS -> runs(look.runId(), state);
+      case RUNS -> runs(look.runId().or(() -> last(state)), state.language());
+      case LATEST -> latest(state.language());
     };
   }
 
@@ -37,19 +38,19 @@ record House(Runs runs, Catalogue catalogue, Company company) {
     return new Event.Looked(words.orElseGet(() -> Phrases.AWAY.in(locale)), List.of());
   }
 
-  private Event.Looked runs(Optional<String> runId, State state) {
-    Optional<String> id = runId.or(() -> last(state));
+  private Event.Looked runs(Optional<String> id, Locale locale) {
     if (id.isEmpty()) {
-      var none = Optional.<String>empty();
-      var filter = new RunTable.Filter(none, none, none, Optional.empty(), none, LAST_RUNS);
-      return said(
-          Optional.of(new Reports(state.language()).runs(runs.list(filter).runs())),
-          state.language());
+      return latest(locale);
     }
     return runs.find(id.get())
-        .map(run -> run(run, state.language()))
-        .orElseGet(
-            () -> said(Optional.of(Phrases.NO_SUCH_RUN.in(state.language())), state.language()));
+        .map(run -> run(run, locale))
+        .orElseGet(() -> said(Optional.of(Phrases.NO_SUCH_RUN.in(locale)), locale));
+  }
+
+  private Event.Looked latest(Locale locale) {
+    var none = Optional.<String>empty();
+    var filter = new RunTable.Filter(none, none, none, Optional.empty(), none, LAST_RUNS);
+    return said(Optional.of(new Reports(locale).runs(runs.list(filter).runs())), locale);
   }
 
   private static Optional<String> last(State state) {

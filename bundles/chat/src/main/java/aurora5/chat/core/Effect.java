@@ -18,7 +18,9 @@ public sealed interface Effect {
       HEALTH,
       ALERTS,
       /** The run of that id, or the last one of this conversation, or the last ones of all. */
-      RUNS
+      RUNS,
+      /** The last runs of all. */
+      LATEST
     }
   }
 

@@ -1,6 +1,7 @@
 package aurora5.chat.core;
 
 import aurora5.chat.form.Filled;
+import aurora5.chat.form.Sheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,12 @@ public sealed interface Frame {
    * @param plugin version whose fields these are
    * @param asking pointer of that field
    */
-  record Filling(String workflow, String plugin, Filled filled, String asking) implements Frame {}
+  record Filling(String workflow, String plugin, Filled filled, String asking) implements Frame {
+    /** Whether it is asked for another record of a list. */
+    public boolean forAnother() {
+      return Sheet.isAnother(asking);
+    }
+  }
 
   /**
    * Everything is there: shall it be run?

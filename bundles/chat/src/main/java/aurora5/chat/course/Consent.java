@@ -51,7 +51,7 @@ record Consent(Course course, Filled filled) {
     }
     return switch (Assent.of(text)) {
       case NO -> scene().cancelled();
-      case UNCLEAR -> ask(scene().questions().said(Phrases.YES_OR_NO));
+      case UNCLEAR -> open(Kind.CONFIRM, scene().questions().unclear(course.form(), filled));
       case YES ->
           scene().said().at().isAfter(frame.until())
               ? ask(scene().questions().said(Phrases.EXPIRED))

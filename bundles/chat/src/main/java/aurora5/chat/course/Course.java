@@ -61,8 +61,22 @@ public record Course(Scene scene, Form form) {
     return records(frame).map(Records::answered).orElseGet(() -> field(frame).answered());
   }
 
-  /** What was asked for, again. */
-  public Decision again(Frame.Filling frame, String lead) {
+  /** Whether what was said is an answer to that question. */
+  public boolean takes(Frame.Filling frame) {
+    return records(frame).isEmpty() && field(frame).fits();
+  }
+
+  /** How to answer, and what was asked for, again. */
+  public Decision explained(Frame.Filling frame) {
+    return again(frame, scene.questions().said(Phrases.HOW_TO_ANSWER));
+  }
+
+  /** What has been told so far, and what was asked for, again. */
+  public Decision recapped(Frame.Filling frame) {
+    return again(frame, scene.questions().soFar(form, frame.filled().of(form)));
+  }
+
+  private Decision again(Frame.Filling frame, String lead) {
     return records(frame)
         .map(records -> records.another(lead))
         .orElseGet(() -> field(frame).ask(lead));
@@ -98,6 +112,11 @@ public record Course(Scene scene, Form form) {
 
   private Sheet whole(Frame.Filling frame) {
     return Sheet.of(form, frame.filled().of(form));
+  }
+
+  /** What is going to be done, again. */
+  public Decision shown(Frame.Confirming frame) {
+    return next(frame.filled().of(form), "");
   }
 
   /** An answer to the question whether to do it. */

@@ -65,7 +65,7 @@ record Field(Course course, Sheet sheet, Slot slot) {
         scene().said().model()
             && sheet.row().isEmpty()
             && sheet.form().awaited().isEmpty()
-            && (text.length() > LONG_ANSWER || !(read(slot, text) instanceof Reading.Value));
+            && (text.length() > LONG_ANSWER || !fits());
     return worthAModel
         ? scene().then(new Effect.AskModel(Optional.of(sheet.form().id())))
         : plainly();
@@ -94,6 +94,10 @@ record Field(Course course, Sheet sheet, Slot slot) {
     return again.isEmpty()
         ? course.next(filled, "")
         : new Field(course, filled, again.get()).ask(wrong);
+  }
+
+  boolean fits() {
+    return read(slot, scene().said().text()) instanceof Reading.Value;
   }
 
   private Reading read(Slot field, String text) {

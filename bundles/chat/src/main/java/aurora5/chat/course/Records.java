@@ -49,7 +49,7 @@ record Records(Course course, Sheet sheet, Slot list) {
     Optional<Decision> all = all(text);
     return all.isPresent()
         ? all.get()
-        : switch (Assent.of(text)) {
+        : switch (Assent.toMore(text)) {
           case YES -> record("");
           case NO -> course.next(sheet, "");
           case UNCLEAR -> named(text);

@@ -72,6 +72,10 @@ public record Sheet(Form form, Filled filled, Optional<Row> row) {
     return pointer(list) + ANOTHER;
   }
 
+  public static boolean isAnother(String pointer) {
+    return pointer.endsWith(ANOTHER);
+  }
+
   /** The list that a pointer asks one more record for. */
   public Optional<Slot> grown(String pointer) {
     return lists().filter(list -> another(list).equals(pointer)).findFirst();

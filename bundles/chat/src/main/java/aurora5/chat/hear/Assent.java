@@ -31,6 +31,20 @@ public enum Assent {
   private static final Set<String> FILLERS =
       words("좀 그럼 이대로 그대로 지금 바로 please it 요 ㅎㅎ ㅋㅋ thanks 고마워 고마워요 감사합니다 잘 이제");
 
+  private static final Set<String> THERE_IS =
+      phrases(
+          "있어/있어요/있습니다/있음/더 있어/더 있어요/또 있어/또 있어요/하나 더/하나 더요/하나 더 있어/하나 더 있어요"
+              + "/추가/추가할게요/another/another one/one more/more/add one/add another/there is/there are");
+  private static final Set<String> THERE_IS_NOT =
+      phrases(
+          "그만/그만요/그만할래/그만할래요/그만해/그만해요/없어/없어요/없습니다/없음/더 없어/더 없어요/더는 없어요/더 이상 없어요/이제 없어요/끝/끝이야/끝이에요/끝입니다"
+              + "/그게 다야/그게 다예요/이게 다야/이게 다예요/다 했어/다 했어요/다 말했어요/thats all/that is all"
+              + "/thats it/stop/none/nothing/nothing else/no more/done/im done/finished/there are none/there is none");
+
+  private static Set<String> phrases(String phrases) {
+    return Set.of(phrases.split("/"));
+  }
+
   private static Set<String> words(String words) {
     return Set.copyOf(List.of(Plain.words(words).split(" ")));
   }
@@ -43,6 +57,20 @@ public enum Assent {
       return NO;
     }
     return of(Plain.joined(plain).split(" "));
+  }
+
+  /** Whether somebody says that there is one, or one more. */
+  public static Assent toMore(String text) {
+    String plain = Plain.words(text);
+    if (THERE_IS.contains(plain)) {
+      return YES;
+    }
+    return enough(text) ? NO : of(text);
+  }
+
+  /** Whether somebody says that there is no more, and not merely no. */
+  public static boolean enough(String text) {
+    return THERE_IS_NOT.contains(Plain.words(text));
   }
 
   private static Assent of(String[] words) {

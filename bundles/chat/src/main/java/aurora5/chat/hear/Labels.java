@@ -20,7 +20,7 @@ public final class Labels {
   private static final Pattern BUT =
       Pattern.compile(
           "(?i)^(?:(?:아니[다요야]?|아뇨|참|아참|앗|아|잠깐(?:만요?)?|음|네|예|no|oh|wait|sorry|actually|yes)"
-              + "[\\s,.!~]+)+");
+              + "[\\s,.!~]+)*(?:(?:the|my|his|her)\\s+)?");
 
   private static final String WORD = "(?<![\\p{L}\\p{N}])";
   private static final String END = "(?![\\p{L}\\p{N}])";
@@ -87,7 +87,7 @@ public final class Labels {
   /** Whether that and next to nothing else is said. */
   private static boolean briefly(Matcher found) {
     return found.lookingAt()
-        && found.group("rest").matches("(?i)(?:해|할|하|만들|부탁|그려|please).{0,12}|[.!~]*");
+        && found.group("rest").matches("(?i)(?:해|할|하|만들|부탁|그려|줘|주|please).{0,12}|[.!~]*");
   }
 
   /** What is given by name, in the order it is given; nothing is checked yet. */

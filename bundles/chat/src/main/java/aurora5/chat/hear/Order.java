@@ -24,6 +24,16 @@ public enum Order {
       "(도움말|도움|도와줘|도와주세요|사용법|help|help me|뭐 ?할 수 ?있(어|어요|니|나요)|무엇을 할 수 있(어요|나요|습니까)"
           + "|뭘 ?할 수 있(어|어요|니|나요)|뭐 해 ?줄 수 있어|what can you do|how does this work|who are you"
           + "|(너는?|넌) 누구(야|니)|누구세요)"),
+  /** What has been told so far, and what was asked. */
+  RECAP(
+      "((내가|제가|지금까지|여태|이제까지) ?)*(뭐|뭘|무엇을?)(라고)? ?(했|적었|말했|입력했|답했|썼|알려줬).{0,4}"
+          + "|(지금|여태|이제)까지(는|요)?|(지금|여태|이제)까지 .{0,8}(보여|정리해).{0,6}"
+          + "|(다시 )?(좀 )?(보여|정리해) ?(줘요?|주세요|줄래)|뭐|뭐라고요?|뭐라구요?|무슨 (말|뜻|소리).{0,6}"
+          + "|(질문( 좀)?|다시|다시 한번|한번 더) ?(말해|물어|얘기해).{0,6}"
+          + "|so far|what (did|have) (i|you) (say|said|tell|told|have|got|write|written|note|noted)"
+          + "( you| me)?( so far)?|what do you (have|know)( so far)?|recap|summary"
+          + "|show( me)?( it| all| everything)?( again)?|(repeat|say)( that| it| the question)?( again)?( please)?"
+          + "|what was the question|pardon|come again|what do you mean|what"),
   WORKFLOWS(
       "((어떤|무슨) )?(워크플로우?|workflows?)(이|가|는|은)?( 목록| 리스트)?( 좀)?( (보여|알려|뭐|어떤|무엇|종류|있).*)?"
           + "|(list|show|show me|which|what)( all| the| your)* workflows.*|(기능|메뉴) ?(목록|보여.*|뭐.*)|menu"),
@@ -38,6 +48,10 @@ public enum Order {
           + "|(지금 )?(시스템|서버|오로라|aurora|노션|notion|전체) ?.{0,4}(상태|괜찮|건강|정상|이상 없).{0,12}"
           + "|(how is|hows) (the )?(system|server|aurora|everything).{0,10}"
           + "|(are you|is (aurora|everything|the system)) (ok|okay|healthy|well|fine|up|all right)"),
+  /** The last runs of all, one line each. */
+  LATEST(
+      "(최근|지난|내|제|모든|전체) ?(실행|작업|런)(들)?( ?(목록|내역|기록))?( 좀)?( ?(보여|알려|뭐).*)?|실행 ?(목록|내역|기록)( 좀)?( ?(보여|알려).*)?"
+          + "|(list|show)( me)?( the| my| all| last| latest| recent)* runs|(all |the |my )*(recent|latest|last|my) runs"),
   RUNS(
       ".*(실행|작업|요청|결과|그림책|동화|분석)(?!하면|되면).{0,8}(어떻게 ?(됐|되|돼|되었)|어디까지|끝났|완료됐|완료되었|다 ?됐|진행 ?상황|상태).*"
           + "|(다|아직|이제) ?(됐|되|안됐|안 됐|끝났|멀었).{0,6}|(결과|진행 ?상황)( 좀)?( ?(보여|알려|어때|나왔|는).*)?"

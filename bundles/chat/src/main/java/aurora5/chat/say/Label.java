@@ -14,6 +14,11 @@ record Label(String name, String hint) {
   private static final Pattern PARTS =
       Pattern.compile("(?<name>[^(:]+)(?:\\((?<in>[^)]*)\\)|:(?<after>.*))?.*", Pattern.DOTALL);
 
+  /** Whether it is a question by itself. */
+  boolean asks() {
+    return name.endsWith("?");
+  }
+
   static Label of(Text label, Locale locale) {
     Matcher parts = PARTS.matcher(label.in(locale));
     if (!parts.matches()) {
@@ -22,6 +27,7 @@ record Label(String name, String hint) {
     String in = parts.group("in");
     String after = parts.group("after");
     String hint = in != null ? in : after != null ? after : "";
-    return new Label(parts.group("name").strip(), hint.strip());
+    String name = parts.group("name").strip();
+    return new Label(name.endsWith("요") ? name + "?" : name, hint.strip());
   }
 }

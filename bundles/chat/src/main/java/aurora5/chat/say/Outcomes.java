@@ -152,7 +152,7 @@ public record Outcomes(Locale locale) {
             "I passed your answer on; the run goes on. (run " + runId + ")"));
   }
 
-  private String words(RunStatus status) {
+  String words(RunStatus status) {
     return said(
         switch (status) {
           case QUEUED -> new Text("대기 중", "queued");

@@ -13,12 +13,22 @@ public final class Phrases {
           "Just say what you would like. I ask for what is missing, one thing at a time, and never"
               + " run anything that leaves a trace before you say yes. 'cancel' works at any time;"
               + " ask for 'health', 'what is wrong' or 'recent runs', too. What I can do:");
+  public static final Text HOW_TO_ANSWER =
+      new Text(
+          "여쭤보는 것에 그냥 답해 주세요. 다른 항목은 '이름: 민수'처럼 말씀하시면 적거나 고쳐 둘게요."
+              + " '지금까지'라고 하시면 적어 둔 것을 보여 드리고, '취소'는 언제든 됩니다.",
+          "Just answer what I ask. Anything else may be told or changed by name, as in 'name: Mina';"
+              + " 'so far' shows what I have noted, and 'cancel' works at any time.");
   public static final Text THANKS = new Text("도움이 되었다니 기뻐요.", "You are welcome.");
   public static final Text NOTHING_OPEN =
       new Text(
           "지금 취소할 것이 없습니다. 다른 곳에서 시작한 실행은 실행 화면에서 멈출 수 있어요.",
           "There is nothing to cancel here. A run that was begun elsewhere can be stopped on its"
               + " page.");
+  public static final Text NOTHING_RUNS =
+      new Text(
+          "이 대화에서 돌고 있는 실행은 없어요. 하던 이야기를 그만두려면 '취소'라고 하세요.",
+          "No run of this conversation is going on. To drop what we are at, say 'cancel'.");
   public static final Text CANCELLED =
       new Text("취소했습니다. 아무것도 실행하지 않았어요.", "Cancelled; nothing was run.");
   public static final Text NOT_YOURS =
@@ -66,7 +76,6 @@ public final class Phrases {
       new Text(
           "마음이 쓰이는 이야기를 들려주셔서 고맙습니다. 함께 차근차근 볼게요.",
           "Thank you for telling me; that does not sound easy. Let us look at it step by step.");
-  public static final Text NEEDED = new Text("이 항목은 비워 둘 수 없어요.", "This one cannot be left out.");
   public static final Text NO_RUNS = new Text("아직 실행한 것이 없습니다.", "Nothing has been run yet.");
   public static final Text NO_SUCH_RUN =
       new Text("그런 번호의 실행을 찾을 수 없습니다.", "I cannot find a run of that number.");

@@ -1,7 +1,5 @@
 package aurora5.chat.say;
 
-import static java.util.stream.Collectors.joining;
-
 import aurora5.api.Text;
 import aurora5.api.workflow.SideEffects;
 import aurora5.chat.form.Filled;
@@ -10,15 +8,12 @@ import aurora5.chat.form.Rows;
 import aurora5.chat.form.Sheet;
 import aurora5.chat.form.Slot;
 import aurora5.chat.form.Sort;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a person is asked, in their language. Pure. */
 public record Questions(Locale locale) {
-  private static final int LONGEST_VALUE = 300;
   private static final Text SEND =
       new Text(
           "이대로 답을 보낼까요? 그러면 실행이 이어집니다. '네' 또는 '아니요'로 답해 주세요.",
@@ -34,15 +29,9 @@ public record Questions(Locale locale) {
             ? " (%d/%d)".formatted(all - sheet.filled().missing(sheet.form()).size() + 1, all)
             : "";
     String hint = label.hint().isEmpty() ? hint(slot) : " " + label.hint();
-    return place(sheet)
-        + said(
-            new Text(
-                (label.name().endsWith("요")
-                        ? label.name() + "?"
-                        : Korean.object(label.name()) + " 알려 주세요.")
-                    + step
-                    + hint,
-                "Please tell me: " + label.name() + "." + step + hint));
+    String ko = label.asks() ? label.name() : Korean.object(label.name()) + " 알려 주세요.";
+    String en = label.asks() ? label.name() : "Please tell me: " + label.name() + ".";
+    return place(sheet) + said(new Text(ko, en)) + step + hint;
   }
 
   private String hint(Slot slot) {
@@ -57,6 +46,9 @@ public record Questions(Locale locale) {
 
   /** That an answer does not fit. */
   public String wrong(Slot slot, Text why) {
+    if (slot.sort() == Sort.RECORDS) {
+      return said(why) + ".";
+    }
     String name = Label.of(slot.label(), locale).name();
     return said(
         new Text(
@@ -66,14 +58,42 @@ public record Questions(Locale locale) {
 
   /** What is going to be done, with everything it is done with, and the question whether to. */
   public String confirm(Form form, Filled filled) {
-    var text = new StringBuilder(description(form)).append('\n');
-    form.slots()
-        .forEach(
-            slot ->
-                filled.value(slot).ifPresent(value -> text.append(line(slot, value)).append('\n')));
-    open(form, filled).ifPresent(more -> text.append(more).append('\n'));
-    Text question = form.awaited().isPresent() ? SEND : cost(form.sideEffects());
-    return text.append(said(question)).toString();
+    String question =
+        form.awaited().isPresent()
+            ? said(SEND)
+            : said(cost(form.sideEffects())) + " " + change(form, filled);
+    return Lines.of(
+        description(form), new Told(locale).lines(form, filled), open(form, filled), question);
+  }
+
+  /** That neither yes nor no was heard, briefly: what is to be done was shown before. */
+  public String unclear(Form form, Filled filled) {
+    return said(Phrases.YES_OR_NO)
+        + " "
+        + change(form, filled)
+        + said(new Text(" '보여 줘'라고 하시면 다시 보여 드려요.", " 'show' shows it all again."));
+  }
+
+  /** How a value is changed, by the name of one that is there. */
+  private String change(Form form, Filled filled) {
+    String name =
+        form.slots().stream()
+            .filter(slot -> filled.has(slot) && slot.sort() != Sort.RECORDS)
+            .map(slot -> Label.of(slot.label(), locale).name())
+            .findFirst()
+            .orElseGet(() -> said(new Text("이름", "name")));
+    return said(
+        new Text(
+            "고칠 것은 '" + name + ": …'처럼 적어 주세요.",
+            "To change something, write for instance '" + name + ": …'."));
+  }
+
+  /** What has been told so far; empty if nothing has. */
+  public String soFar(Form form, Filled filled) {
+    String told = new Told(locale).lines(form, filled);
+    return told.isEmpty()
+        ? ""
+        : Lines.of(said(new Text("지금까지 알려 주신 것:", "What you have told me so far:")), told);
   }
 
   /** Which record of which list it is about. */
@@ -111,66 +131,25 @@ public record Questions(Locale locale) {
     return said(new Text("적어도 " + least + "개가 필요해요.", "There have to be at least " + least + "."));
   }
 
-  private String line(Slot slot, JsonNode value) {
-    return "- " + named(slot, ":", shown(slot, value, "\n  "));
-  }
-
-  private String named(Slot slot, String then, String value) {
-    String blank = value.startsWith("\n") ? "" : " ";
-    return Label.of(slot.label(), locale).name() + then + blank + value;
-  }
-
-  /**
-   * @param next begins a line for a record
-   */
-  private String shown(Slot slot, JsonNode value, String next) {
-    if (slot.sort() == Sort.TRUTH) {
-      return said(value.booleanValue() ? new Text("예", "yes") : new Text("아니요", "no"));
-    }
-    if (value.isArray() && value.isEmpty()) {
-      return said(new Text("없음", "none"));
-    }
-    if (slot.sort() == Sort.RECORDS && value.isArray()) {
-      return value
-          .valueStream()
-          .map(row -> next + "· " + row(slot, row, next + "  "))
-          .collect(joining());
-    }
-    String plain = value.isTextual() ? value.textValue() : value.toString();
-    return Cut.to(LONGEST_VALUE, plain.replaceAll("\\s+", " "));
-  }
-
-  private String row(Slot list, JsonNode row, String next) {
-    var told = new Filled(row);
-    return list.items().stream()
-        .flatMap(
-            item ->
-                told.value(item).stream().map(value -> named(item, "", shown(item, value, next))))
-        .collect(joining(", "));
-  }
-
   /** What may be told, too; only where there is little of it. */
-  private Optional<String> open(Form form, Filled filled) {
+  private String open(Form form, Filled filled) {
     List<String> names =
         form.slots().stream()
             .filter(slot -> !slot.required() && !filled.has(slot) && slot.path().size() == 1)
             .map(slot -> Label.of(slot.label(), locale))
-            .map(label -> label.name() + (label.hint().isEmpty() ? "" : " " + label.hint()))
+            .map(label -> label.name() + (label.hint().isEmpty() ? "" : " (" + label.hint() + ")"))
             .toList();
     return names.isEmpty() || names.size() > 3 || form.required().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            said(new Text("더 정할 수 있는 것: ", "You may also decide: ")) + String.join("; ", names));
+        ? ""
+        : said(new Text("더 정할 수 있는 것: ", "You may also decide: ")) + String.join("; ", names);
   }
 
   private static Text cost(SideEffects effects) {
-    String costKo = effects == SideEffects.COSTS ? "비용이 들 수 있고 " : "";
-    String costEn = effects == SideEffects.COSTS ? "It may cost money, and the" : "The";
+    boolean costs = effects == SideEffects.COSTS;
     return new Text(
-        costKo + "결과가 저장됩니다. 이대로 실행할까요? '네' 또는 '아니요'로 답해 주세요." + " 고칠 것은 '이름: 민수'처럼 적어 주세요.",
-        costEn
-            + " result is kept. Shall I run this? Answer yes or no; to change something, write for"
-            + " instance 'name: Mina'.");
+        (costs ? "비용이 들 수 있고 " : "") + "결과가 저장됩니다. 이대로 실행할까요? '네' 또는 '아니요'로 답해 주세요.",
+        (costs ? "It may cost money, and the" : "The")
+            + " result is kept. Shall I run this? Answer yes or no.");
   }
 
   /** One sentence about what a workflow does, or its id where its author said nothing. */

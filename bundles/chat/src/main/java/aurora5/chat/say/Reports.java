@@ -4,6 +4,7 @@ import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.health.HealthReport;
 import aurora5.api.health.Reading;
+import aurora5.api.run.RunStatus;
 import aurora5.api.store.RunRow;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,8 @@ public record Reports(Locale locale) {
     if (active.isEmpty()) {
       return new Text("지금 떠 있는 알림이 없습니다.", "No alert is active.").in(locale);
     }
-    return new Text(active.size() + "건의 알림이 있습니다.", active.size() + " alerts are active.")
-            .in(locale)
+    String are = active.size() == 1 ? " alert is active." : " alerts are active.";
+    return new Text(active.size() + "건의 알림이 있습니다.", active.size() + are).in(locale)
         + active.stream()
             .limit(MOST)
             .map(
@@ -54,9 +55,17 @@ public record Reports(Locale locale) {
     if (runs.isEmpty()) {
       return Phrases.NO_RUNS.in(locale);
     }
+    var outcomes = new Outcomes(locale);
     return new Text("최근 실행:", "The latest runs:").in(locale)
         + runs.stream()
-            .map(run -> "\n- " + run.workflow() + " · " + run.status() + " · " + run.id())
+            .map(
+                run ->
+                    "\n- "
+                        + run.workflow()
+                        + " · "
+                        + outcomes.words(RunStatus.valueOf(run.status()))
+                        + " · "
+                        + run.id())
             .collect(Collectors.joining());
   }
 }

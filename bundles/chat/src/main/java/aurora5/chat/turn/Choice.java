@@ -35,7 +35,15 @@ record Choice(Scene scene) {
     } else if (Assent.of(scene.said().text()) == Assent.NO) {
       return scene.cancelled();
     }
-    return new Reception(free).taken(order);
+    return order.filter(Order.RECAP::equals).isPresent()
+        ? again(frame)
+        : new Reception(free).taken(order);
+  }
+
+  private Decision again(Frame.Choosing frame) {
+    return ask(
+        frame.workflows().stream().flatMap(key -> scene.form(key).stream()).toList(),
+        frame.words());
   }
 
   private Optional<Integer> pick(Frame.Choosing frame) {

@@ -36,7 +36,11 @@ record Halt(Scene scene) {
           .map(run -> ask(List.of(run)))
           .orElseGet(() -> scene.then(new Effect.Find(named.get())));
     }
-    return open.isEmpty() ? say(Kind.ANSWER, Phrases.NOTHING_OPEN) : ask(open);
+    if (open.isEmpty()) {
+      boolean talking = scene.state().frame().isPresent();
+      return say(Kind.ANSWER, talking ? Phrases.NOTHING_RUNS : Phrases.NOTHING_OPEN);
+    }
+    return ask(open);
   }
 
   /** The run that was named, which this conversation has not begun, or which has ended. */

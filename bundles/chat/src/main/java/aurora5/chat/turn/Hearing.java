@@ -9,9 +9,9 @@ import aurora5.chat.core.Scene;
 import aurora5.chat.core.State;
 import aurora5.chat.course.Course;
 import aurora5.chat.form.Form;
+import aurora5.chat.hear.Assent;
 import aurora5.chat.hear.Order;
 import aurora5.chat.hear.Plain;
-import aurora5.chat.say.Phrases;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +23,10 @@ import java.util.Set;
 record Hearing(Scene scene) {
   /** Questions that lose nothing of what is open. */
   private static final Set<Order> ASIDE =
-      Set.of(Order.HEALTH, Order.TROUBLE, Order.RUNS, Order.WORKFLOWS);
+      Set.of(Order.HEALTH, Order.TROUBLE, Order.RUNS, Order.LATEST, Order.WORKFLOWS);
+
+  /** Questions about what is open itself. */
+  private static final Set<Order> WITHIN = Set.of(Order.HELP, Order.RECAP);
 
   Decision heard() {
     Optional<Reply> again = scene.state().reply(scene.said().messageId());
@@ -57,12 +60,19 @@ record Hearing(Scene scene) {
       return new Reception(scene).taken(order);
     } else if (frame.get() instanceof Frame.Stopping stopping) {
       return new Halt(scene).answered(stopping, order);
-    } else if (order.filter(Order.CANCEL::equals).isPresent()) {
+    } else if (order.filter(Order.CANCEL::equals).isPresent() && !enough(frame.get())) {
       return scene.cancelled();
     } else if (order.filter(Order.STOP::equals).isPresent()) {
       return new Halt(scene).begin();
     }
     return answered(frame.get(), order);
+  }
+
+  /** "Stop", where it is asked for another record: then there is none, and the others stay. */
+  private boolean enough(Frame frame) {
+    return frame instanceof Frame.Filling filling
+        && filling.forAnother()
+        && Assent.enough(scene.said().text());
   }
 
   private Decision answered(Frame frame, Optional<Order> order) {
@@ -71,16 +81,29 @@ record Hearing(Scene scene) {
     } else if (frame instanceof Frame.Filling filling) {
       return Course.on(scene, filling.workflow(), course -> filled(course, filling, order));
     } else if (frame instanceof Frame.Confirming confirming) {
-      return order.filter(ASIDE::contains).isPresent()
-          ? new Reception(scene).taken(order)
-          : Course.on(scene, confirming.workflow(), course -> course.confirmed(confirming));
+      return Course.on(
+          scene, confirming.workflow(), course -> confirmed(course, confirming, order));
     }
     throw new IllegalStateException("a start is resumed before the next message is heard");
   }
 
   private Decision filled(Course course, Frame.Filling filling, Optional<Order> order) {
-    return order.filter(Order.HELP::equals).isPresent()
-        ? course.again(filling, Phrases.HELP.in(scene.language()))
+    if (order.filter(WITHIN::contains).isPresent()) {
+      return order.get() == Order.HELP ? course.explained(filling) : course.recapped(filling);
+    }
+    // A word such as "health" may be an answer, too.
+    boolean aside = scene.said().text().endsWith("?") || !course.takes(filling);
+    return aside && order.filter(ASIDE::contains).isPresent()
+        ? new Reception(scene).taken(order)
         : course.answered(filling);
+  }
+
+  private Decision confirmed(Course course, Frame.Confirming confirming, Optional<Order> order) {
+    if (order.filter(WITHIN::contains).isPresent()) {
+      return course.shown(confirming);
+    }
+    return order.filter(ASIDE::contains).isPresent()
+        ? new Reception(scene).taken(order)
+        : course.confirmed(confirming);
   }
 }

@@ -35,9 +35,10 @@ record Reception(Scene scene) {
       case ANSWER -> answer();
       case THANKS -> scene.answer(Kind.ANSWER, Phrases.THANKS.in(scene.language()), List.of());
       case GREETING -> menu(Phrases.HELLO.in(scene.language()));
-      case HELP, WORKFLOWS -> menu(Phrases.HELP.in(scene.language()));
+      case HELP, RECAP, WORKFLOWS -> menu(Phrases.HELP.in(scene.language()));
       case HEALTH -> scene.then(new Effect.Look(What.HEALTH, Optional.empty()));
       case TROUBLE -> scene.then(new Effect.Look(What.ALERTS, Optional.empty()));
+      case LATEST -> scene.then(new Effect.Look(What.LATEST, Optional.empty()));
       case RUNS -> scene.then(new Effect.Look(What.RUNS, Order.run(scene.said().text())));
     };
   }

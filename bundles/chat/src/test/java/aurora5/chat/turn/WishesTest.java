@@ -77,7 +77,8 @@ final class WishesTest {
         "취소|취소할 것이 없습니다",
         "뭐가 문제야?|looked ALERTS",
         "상태 어때?|looked HEALTH",
-        "최근 실행|looked RUNS",
+        "최근 실행|looked LATEST",
+        "마지막 실행 어때?|looked RUNS",
         "워크플로우 목록|create-story"
       })
   void questionsAboutTheHouseAreAnswered(String question, String answer) {

@@ -1,0 +1,60 @@
+package aurora5.chat.say;
+
+import static java.util.stream.Collectors.joining;
+
+import aurora5.api.Text;
+import aurora5.chat.form.Filled;
+import aurora5.chat.form.Form;
+import aurora5.chat.form.Slot;
+import aurora5.chat.form.Sort;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Shows what has been told, records within lists indented. Pure. */
+record Told(Locale locale) {
+  private static final int LONGEST_VALUE = 300;
+
+  /** One field a line; empty if nothing has been told. */
+  String lines(Form form, Filled filled) {
+    return told(form.slots(), filled, ":", "\n  ").map(line -> "- " + line).collect(joining("\n"));
+  }
+
+  /**
+   * @param then stands between name and value
+   * @param next begins the line of a record
+   */
+  private Stream<String> told(List<Slot> slots, Filled filled, String then, String next) {
+    return slots.stream()
+        .flatMap(
+            slot ->
+                filled
+                    .value(slot)
+                    .map(value -> named(slot, then, shown(slot, value, next)))
+                    .stream());
+  }
+
+  private String named(Slot slot, String then, String value) {
+    String blank = value.startsWith("\n") ? "" : " ";
+    return Label.of(slot.label(), locale).name() + then + blank + value;
+  }
+
+  private String shown(Slot slot, JsonNode value, String next) {
+    if (slot.sort() == Sort.TRUTH) {
+      return (value.booleanValue() ? new Text("예", "yes") : new Text("아니요", "no")).in(locale);
+    } else if (value.isArray() && value.isEmpty()) {
+      return new Text("없음", "none").in(locale);
+    } else if (slot.sort() == Sort.RECORDS) {
+      return value
+          .valueStream()
+          .map(Filled::new)
+          .map(
+              row ->
+                  told(slot.items(), row, "", next + "  ").collect(joining(", ", next + "· ", "")))
+          .collect(joining());
+    }
+    String plain = value.isTextual() ? value.textValue() : value.toString();
+    return Cut.to(LONGEST_VALUE, plain.replaceAll("\\s+", " "));
+  }
+}
