@@ -93,6 +93,11 @@ public final class Workshop {
       @Says(ko = "방문", en = "visits") @Limits(min = 1, max = 5) List<HotVisit> visits,
       @Says(ko = "제목", en = "title") String title) {}
 
+  public record Couple(
+      @Says(ko = "나", en = "you") Person user,
+      @Says(ko = "상대", en = "the other person") Optional<Person> other,
+      @Says(ko = "기분", en = "mood") Mood mood) {}
+
   public record Approval(
       @Says(ko = "승인할까요", en = "approve") boolean yes,
       @Says(ko = "한마디", en = "a word") String word) {}
@@ -157,6 +162,17 @@ public final class Workshop {
         SideEffects.WRITES,
         new Text("여행을 짭니다.", "Plans a trip."),
         new Text("여행 짜 줘", "Plan a trip"));
+  }
+
+  /** Of two people, the other of whom may be left out. */
+  public static WorkflowVersion couple() {
+    return of(
+        "couple",
+        "v1",
+        Couple.class,
+        SideEffects.WRITES,
+        new Text("둘을 살펴봅니다.", "Looks at two people."),
+        new Text("우리 둘을 봐 줘", "Look at us two"));
   }
 
   /** Of lists within the records of a list. */

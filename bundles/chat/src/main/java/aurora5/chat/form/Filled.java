@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +41,7 @@ public record Filled(JsonNode input) {
 
   public Filled without(Slot slot) {
     ObjectNode copy = input.deepCopy();
-    String pointer = slot.pointer();
-    JsonNode place = copy.at(pointer.substring(0, pointer.lastIndexOf('/')));
-    if (place instanceof ObjectNode object) {
+    if (copy.at(slot.record()) instanceof ObjectNode object) {
       object.remove(slot.name());
     }
     return new Filled(copy);
@@ -72,9 +69,12 @@ public record Filled(JsonNode input) {
 
   /** What cannot be left out and is not there, in order. */
   public List<Slot> missing(Form form) {
-    List<Slot> missing = new ArrayList<>(form.required());
-    missing.removeIf(this::has);
-    return List.copyOf(missing);
+    return form.slots().stream().filter(this::lacks).toList();
+  }
+
+  boolean lacks(Slot slot) {
+    boolean begun = input.at(slot.record()).size() > 0;
+    return !has(slot) && (slot.required() || slot.need() == Need.WITH_ITS_RECORD && begun);
   }
 
   public boolean isEmpty() {

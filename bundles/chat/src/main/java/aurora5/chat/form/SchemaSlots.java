@@ -35,11 +35,28 @@ final class SchemaSlots {
 
   private static List<Slot> of(JsonNode record, int around) {
     var reading = new SchemaSlots(around);
-    reading.record(record, List.of(), true);
+    reading.record(record, new Spot(List.of(), List.of(), Need.ALWAYS));
     return List.copyOf(reading.slots);
   }
 
-  private void record(JsonNode schema, List<String> path, boolean needed) {
+  /** Where in the schema we are, and whether it has to be told. */
+  private record Spot(List<String> path, List<Text> within, Need need) {
+    Spot field(String name, boolean required) {
+      Need inside = required && need != Need.NEVER ? need : Need.NEVER;
+      return new Spot(with(path, name), within, inside);
+    }
+
+    /** What may be left out whole has fields that may not, once it is begun. */
+    Spot record(Text label) {
+      return new Spot(path, with(within, label), need == Need.NEVER ? Need.WITH_ITS_RECORD : need);
+    }
+
+    private static <T> List<T> with(List<T> before, T last) {
+      return Stream.concat(before.stream(), Stream.of(last)).toList();
+    }
+  }
+
+  private void record(JsonNode schema, Spot spot) {
     List<String> required =
         StreamSupport.stream(schema.path("required").spliterator(), false)
             .map(JsonNode::asText)
@@ -51,22 +68,23 @@ final class SchemaSlots {
             field ->
                 field(
                     field.getValue(),
-                    Stream.concat(path.stream(), Stream.of(field.getKey())).toList(),
-                    needed && required.contains(field.getKey())));
+                    spot.field(field.getKey(), required.contains(field.getKey()))));
   }
 
-  private void field(JsonNode schema, List<String> path, boolean required) {
-    int depth = around + path.size();
+  private void field(JsonNode schema, Spot spot) {
+    int depth = around + spot.path().size();
+    Text label = label(schema, spot.path());
     if (isRecord(schema) && depth < DEEPEST) {
-      record(schema, path, required);
+      record(schema, spot.record(label));
     } else {
       boolean records = isRecord(schema.path("items")) && depth < DEEPEST;
       slots.add(
           new Slot(
-              path,
-              label(schema, path),
+              spot.path(),
+              spot.within(),
+              label,
               records ? Sort.RECORDS : sort(schema),
-              required,
+              spot.need(),
               bounds(schema),
               choices(schema),
               records ? of(schema.path("items"), depth) : List.of()));

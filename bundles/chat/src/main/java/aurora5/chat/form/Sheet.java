@@ -122,7 +122,7 @@ public record Sheet(Form form, Filled filled, Optional<Row> row) {
 
   private Optional<Place> gap(Slot slot) {
     if (!filled.has(slot)) {
-      return Optional.of(place(slot)).filter(place -> slot.required());
+      return Optional.of(place(slot)).filter(place -> filled.lacks(slot));
     }
     return slot.sort() == Sort.RECORDS
         ? records(slot).flatMap(record -> record.gap().stream()).findFirst()

@@ -1,5 +1,6 @@
 package aurora5.chat.hear;
 
+import aurora5.api.Text;
 import aurora5.chat.form.Form;
 import aurora5.chat.form.Slot;
 import aurora5.chat.form.Sort;
@@ -29,7 +30,7 @@ final class Called {
   Called(Form form) {
     Map<String, Set<Slot>> last = new HashMap<>();
     for (Slot slot : form.slots()) {
-      for (String name : names(slot)) {
+      for (String name : names(slot, form)) {
         (name.length() < 2 ? brief : full).putIfAbsent(name, slot);
         String word = name.substring(name.lastIndexOf(' ') + 1);
         last.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(slot);
@@ -81,7 +82,7 @@ final class Called {
     return any.isEmpty() ? NOTHING : any;
   }
 
-  private static List<String> names(Slot slot) {
+  private static List<String> names(Slot slot, Form form) {
     String spoken = slot.name().replaceAll("([a-z])([A-Z])", "$1 $2");
     String english = slot.label().en();
     List<String> names = new ArrayList<>();
@@ -92,6 +93,14 @@ final class Called {
     }
     if (slot.sort() == Sort.TRUTH) {
       names.add(asked(slot.label().ko()));
+    }
+    if (slot.ambiguous(form.slots())) {
+      Text record = slot.within().get(slot.within().size() - 1);
+      String ko = head(slot.label().ko());
+      names.add(0, head(record.ko()) + " " + ko);
+      names.add(1, head(record.ko()) + "의 " + ko);
+      names.add(2, head(record.en()) + " " + head(english));
+      names.add(3, head(record.en()) + "'s " + head(english));
     }
     names.removeIf(String::isEmpty);
     return names;

@@ -11,6 +11,8 @@ import aurora5.chat.form.Sort;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person is asked, in their language. Pure. */
 public record Questions(Locale locale) {
@@ -28,10 +30,13 @@ public record Questions(Locale locale) {
         next
             ? " (%d/%d)".formatted(all - sheet.filled().missing(sheet.form()).size() + 1, all)
             : "";
-    String hint = label.hint().isEmpty() ? hint(slot) : " " + label.hint();
+    String hint =
+        label.hint().isEmpty()
+            ? hint(slot)
+            : " " + label.hint().replaceFirst("^such as", "Such as");
     String ko = label.asks() ? label.name() : Korean.object(label.name()) + " 알려 주세요.";
     String en = label.asks() ? label.name() : "Please tell me: " + label.name() + ".";
-    return place(sheet) + said(new Text(ko, en)) + step + hint;
+    return place(sheet, within(sheet.form(), slot)) + said(new Text(ko, en)) + step + hint;
   }
 
   private String hint(Slot slot) {
@@ -96,10 +101,18 @@ public record Questions(Locale locale) {
         : Lines.of(said(new Text("지금까지 알려 주신 것:", "What you have told me so far:")), told);
   }
 
-  /** Which record of which list it is about. */
-  private String place(Sheet sheet) {
-    String records = records(sheet);
-    return records.isEmpty() ? "" : "[" + records + "] ";
+  /** Which record of which list it is about, and which record within that. */
+  private String place(Sheet sheet, String within) {
+    String place =
+        Stream.of(records(sheet), within)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" › "));
+    return place.isEmpty() ? "" : "[" + place + "] ";
+  }
+
+  /** The record of a field that is not the only one of its name. */
+  private String within(Form form, Slot slot) {
+    return slot.ambiguous(form.slots()) ? new Told(locale).around(slot) : "";
   }
 
   private String records(Sheet sheet) {
@@ -122,7 +135,7 @@ public record Questions(Locale locale) {
             : new Text(
                 "'" + name + "' 항목이 하나 더 있나요? (지금 " + count + "개)",
                 "Is there another one for '" + name + "'? (" + count + " so far)");
-    return place(sheet) + said(question) + said(new Text(" 네 또는 아니요로 답해 주세요.", " Yes or no."));
+    return place(sheet, "") + said(question) + said(new Text(" 네 또는 아니요로 답해 주세요.", " Yes or no."));
   }
 
   /** Says that there have to be more. */

@@ -31,13 +31,24 @@ record Told(Locale locale) {
             slot ->
                 filled
                     .value(slot)
-                    .map(value -> named(slot, then, shown(slot, value, next)))
+                    .map(value -> name(slot, slots) + then + after(shown(slot, value, next)))
                     .stream());
   }
 
-  private String named(Slot slot, String then, String value) {
-    String blank = value.startsWith("\n") ? "" : " ";
-    return Label.of(slot.label(), locale).name() + then + blank + value;
+  private static String after(String value) {
+    return value.startsWith("\n") ? value : " " + value;
+  }
+
+  private String name(Slot slot, List<Slot> others) {
+    String name = Label.of(slot.label(), locale).name();
+    return slot.ambiguous(others) ? around(slot) + " " + name : name;
+  }
+
+  /** The records that a field is part of. */
+  String around(Slot slot) {
+    return slot.within().stream()
+        .map(record -> Label.of(record, locale).name())
+        .collect(joining(" › "));
   }
 
   private String shown(Slot slot, JsonNode value, String next) {

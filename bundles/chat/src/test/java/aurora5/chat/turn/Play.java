@@ -131,6 +131,8 @@ final class Play {
       return new Guess(List.of(), "trip");
     } else if (text.matches("(?is).*(나들이|outing).*")) {
       return new Guess(List.of(), "outing");
+    } else if (text.matches("(?is).*(우리 둘|us two).*")) {
+      return new Guess(List.of(), "couple");
     } else if (text.contains("살펴")) {
       return new Guess(List.of(), "look");
     }
