@@ -44,7 +44,7 @@ record Components(BundleContext context, ServiceComponentRuntime runtime)
       case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
           Stream.of(new Text(name + "에 설정이 없습니다", name + " lacks its configuration"));
       case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-          Stream.of(new Text(name + "이(가) 시작하지 못했습니다", name + " could not start"));
+          Stream.of(new Text("시작하지 못함: " + name, name + " could not start"));
       default -> Stream.empty();
     };
   }

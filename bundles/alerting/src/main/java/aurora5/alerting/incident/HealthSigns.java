@@ -108,8 +108,7 @@ public final class HealthSigns {
     return new Sign.Wrong(
         Keys.plugin(file),
         Severity.WARNING,
-        new Text(
-            "플러그인 %s을(를) 쓸 수 없습니다".formatted(file), "The plugin %s is refused".formatted(file)),
+        new Text("쓸 수 없는 플러그인: %s".formatted(file), "The plugin %s is refused".formatted(file)),
         new Text(
             "%s. 고친 jar를 deploy 폴더에 넣거나 파일을 지우세요.".formatted(withoutDot(why.ko())),
             "%s. Drop a repaired jar into the deploy folder, or delete the file."

@@ -80,7 +80,7 @@ public final class RunSigns {
           CRITICAL.contains(kind) ? Severity.CRITICAL : Severity.WARNING,
           new Text("%s 실행이 실패했습니다".formatted(workflow), "A run of %s failed".formatted(workflow)),
           new Text(
-              "단계 %s: %s%s. 실행 %s을(를) 열어 오류를 보고, 고친 뒤 다시 실행하세요."
+              "단계 %s: %s%s. 오류는 실행 %s에 있습니다. 고친 뒤 다시 실행하세요."
                   .formatted(step, reason.ko(), type, run),
               "Step %s: %s%s. Open run %s to see the error; run it again when it is repaired."
                   .formatted(step, reason.en(), type, run)),

@@ -49,7 +49,7 @@ public record Upload(Path deploy, Path draft) {
       return new Act.Done(
           PAGE,
           new Text(
-              name + "을(를) 받았습니다. 검사한 뒤 곧 목록에 보입니다",
+              "받은 파일: " + name + ". 검사한 뒤 곧 목록에 보입니다",
               name + " was taken; it is checked and will show up at once"));
     } finally {
       Files.deleteIfExists(part);

@@ -42,7 +42,7 @@ public final class BundleReasons {
   public static Refusal unusable(String workflow, Text reason) {
     return new Refusal(
         new Text(
-            "워크플로우 '" + workflow + "'을(를) 쓸 수 없습니다: " + reason.ko(),
+            "쓸 수 없는 워크플로우 '" + workflow + "': " + reason.ko(),
             "Its workflow '" + workflow + "' cannot be used: " + reason.en()),
         MEND);
   }
@@ -81,7 +81,7 @@ public final class BundleReasons {
     String needed = name.get() + range(missing);
     return new Refusal(
         new Text(
-            "패키지 " + needed + "이(가) 필요하지만 제공하는 번들이 없습니다.",
+            "패키지 " + needed + ": 필요하지만 제공하는 번들이 없습니다.",
             "It needs package " + needed + ", which nobody provides."),
         new Text(
             "그 패키지를 jar 안에 넣거나 제공되는 버전에 맞춰 다시 빌드하세요.",

@@ -64,7 +64,7 @@ final class ManifestReasons {
   static Refusal version(String version) {
     return new Refusal(
         new Text(
-            "Bundle-Version '" + version + "'은(는) 올바른 버전이 아닙니다.",
+            "Bundle-Version '" + version + "': 올바른 버전이 아닙니다.",
             "Its Bundle-Version '" + version + "' is no version."),
         new Text("1.2.3 같은 버전을 쓰세요.", "Use a version such as 1.2.3."));
   }
@@ -87,7 +87,7 @@ final class ManifestReasons {
 
   private static Text remove(String what) {
     return new Text(
-        what + "을(를) 빼고 다시 빌드한 뒤 새 jar를 복사하세요.",
+        "다음을 빼고 다시 빌드한 뒤 새 jar를 복사하세요: " + what,
         "Build the jar without " + what + " and copy it again.");
   }
 }

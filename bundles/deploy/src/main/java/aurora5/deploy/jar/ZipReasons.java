@@ -26,7 +26,7 @@ final class ZipReasons {
   static Refusal damaged(String entry) {
     return new Refusal(
         new Text(
-            "항목 '" + entry + "'이(가) 손상되었거나 크기가 표시와 다릅니다.",
+            "항목 '" + entry + "': 손상되었거나 크기가 표시와 다릅니다.",
             "Its entry '" + entry + "' is damaged or not of the size it claims."),
         BUILD_AGAIN);
   }
@@ -58,15 +58,14 @@ final class ZipReasons {
   static Refusal outside(String entry) {
     return new Refusal(
         new Text(
-            "항목 '" + entry + "'이(가) jar 바깥 경로를 가리킵니다.",
+            "항목 '" + entry + "': jar 바깥 경로를 가리킵니다.",
             "Its entry '" + entry + "' points outside of the jar."),
         BUILD_AGAIN);
   }
 
   static Refusal twice(String entry) {
     return new Refusal(
-        new Text(
-            "항목 '" + entry + "'이(가) 두 번 들어 있습니다.", "Its entry '" + entry + "' is in it twice."),
+        new Text("항목 '" + entry + "': 두 번 들어 있습니다.", "Its entry '" + entry + "' is in it twice."),
         BUILD_AGAIN);
   }
 }

@@ -108,7 +108,7 @@ public final class Decider {
     out.effect(
         new Effect.Harm(
             new Text(
-                "단계 %s이(가) 프로세스를 %d번 죽였습니다.".formatted(unit.id, unit.deaths),
+                "단계 %s: 프로세스를 %d번 죽였습니다.".formatted(unit.id, unit.deaths),
                 "Step %s %s.".formatted(unit.id, message))));
     if (unit.phase == Phase.UNDO_RETRYING) {
       out.fact(new Fact.UndoFailed(unit.id, failure, null));

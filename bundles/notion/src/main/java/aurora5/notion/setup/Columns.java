@@ -38,7 +38,7 @@ final class Columns {
     Mapping<C> mapping = Mapping.of(plan, source, before, sources);
     for (C column : mapping.unfit()) {
       findings.wrong(
-          "%s: 열 ‘%s’의 유형이 바뀌었습니다. 유형을 %s(으)로 되돌리거나, 열 이름을 바꾸고 다시 setup을 실행하면 Aurora가 새 열을 만듭니다."
+          "%s: 열 ‘%s’의 유형이 바뀌었습니다. %s 유형으로 되돌리거나, 열 이름을 바꾸고 다시 setup을 실행하면 Aurora가 새 열을 만듭니다."
               .formatted(plan.title(), column.title(), plan.kinds().get(column).type()),
           "%s: the column “%s” has another type now. Turn it back into %s, or rename it and run the set-up again: Aurora makes a new one."
               .formatted(plan.title(), column.title(), plan.kinds().get(column).type()));

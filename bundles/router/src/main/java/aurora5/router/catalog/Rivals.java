@@ -22,7 +22,7 @@ final class Rivals {
     if (!mine.name().equals(theirs.name())) {
       return Optional.of(
           new Text(
-              "id '%s'은(는) 먼저 온 %s이(가) 쓰고 있습니다. 둘 중 하나의 id를 바꾸거나 jar 하나를 지우세요."
+              "id '%s': 먼저 온 %s에서 쓰고 있습니다. 둘 중 하나의 id를 바꾸거나 jar 하나를 지우세요."
                   .formatted(newcomer.id(), theirs.bundle()),
               "The id '%s' is served by %s, which came first. Give one of them another id, or delete one of the jars."
                   .formatted(newcomer.id(), theirs.bundle())));
@@ -30,7 +30,7 @@ final class Rivals {
     if (mine.plugin().equals(theirs.plugin())) {
       return Optional.of(
           new Text(
-              "%s의 워크플로우 둘이 같은 id '%s'을(를) 쓰고 있습니다.".formatted(mine.bundle(), newcomer.id()),
+              "%s의 워크플로우 둘이 같은 id를 쓰고 있습니다: '%s'".formatted(mine.bundle(), newcomer.id()),
               "Two workflows of %s have the id '%s'.".formatted(mine.bundle(), newcomer.id())));
     }
     return Optional.empty();

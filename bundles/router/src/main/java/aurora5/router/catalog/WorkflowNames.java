@@ -34,7 +34,7 @@ final class WorkflowNames {
     if (!SHAPE.matcher(id).matches()) {
       return Optional.of(
           new Text(
-              "id '%s'은(는) 쓸 수 없습니다. a-z, 0-9, -로 1~64자이고 글자나 숫자로 시작해야 합니다. @WorkflowId로 정하세요."
+              "쓸 수 없는 id '%s'. a-z, 0-9, -로 1~64자이고 글자나 숫자로 시작해야 합니다. @WorkflowId로 정하세요."
                   .formatted(id),
               "the id '%s' must be 1 to 64 of a-z 0-9 - and start with a letter or digit; set it with @WorkflowId"
                   .formatted(id)));
@@ -42,7 +42,7 @@ final class WorkflowNames {
     if (ROUTES.contains(id)) {
       return Optional.of(
           new Text(
-              "id '%s'은(는) HTTP API의 경로입니다. 다른 id를 고르세요.".formatted(id),
+              "id '%s': HTTP API의 경로입니다. 다른 id를 고르세요.".formatted(id),
               "the id '%s' is a route of the HTTP API; choose another".formatted(id)));
     }
     return Optional.empty();
