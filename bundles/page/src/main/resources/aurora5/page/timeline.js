@@ -38,6 +38,6 @@ function ofStep(step, from, end, zero) {
 
 function kind(attempt, step) {
   if (attempt.error) return 'bad';
-  if (attempt.endedAt) return 'good';
+  if (attempt.endedAt) return step.status === 'CANCELLED' ? 'off' : 'good';
   return step.status === 'WAITING' ? 'wait' : 'now';
 }

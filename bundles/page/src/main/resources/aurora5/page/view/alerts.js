@@ -65,9 +65,10 @@ function Active({ alert, again }) {
   </article>`;
 }
 
-/** Alerts of runs lead to those runs, the others to the health of the house. */
+/** Alerts of runs lead to those runs, the others to the health of the house; of what people wrote nothing is shown. */
 function Where({ alert }) {
   const [what, workflow] = alert.key.split('.');
+  if (what === 'safety') return null;
   return what === 'run'
     ? html`<a href=${`${to('runs')}?workflow=${encodeURIComponent(workflow)}&status=FAILED`}>${t('alerts.runs')}</a>`
     : html`<a href=${to('health')}>${t('alerts.health')}</a>`;

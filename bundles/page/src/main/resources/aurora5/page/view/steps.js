@@ -23,7 +23,7 @@ export function Steps({ run, plan, again }) {
     <ol class="steps">${own.map((step) => html`<li key=${step.name} class="step">
       <${Step} run=${run} step=${step} planned=${planned.get(step.name)} times=${times} again=${again} />
     </li>`)}</ol>
-    <${Legend} kinds=${['queue', 'good', 'now', 'bad', 'pause', 'wait'].filter((kind) => kinds.has(kind))} />`;
+    <${Legend} kinds=${['queue', 'good', 'now', 'bad', 'pause', 'wait', 'off'].filter((kind) => kinds.has(kind))} />`;
 }
 
 function withThoseToCome(run, plan) {

@@ -108,6 +108,7 @@ export default {
   'bar.good': 'worked',
   'bar.now': 'working',
   'bar.bad': 'failed attempt',
+  'bar.off': 'Cancelled',
   'bar.pause': 'until the next attempt',
   'bar.wait': 'waits for an answer',
 

@@ -108,6 +108,7 @@ export default {
   'bar.good': '일함',
   'bar.now': '일하는 중',
   'bar.bad': '실패한 시도',
+  'bar.off': '취소됨',
   'bar.pause': '다시 시도하기까지',
   'bar.wait': '답을 기다림',
 
