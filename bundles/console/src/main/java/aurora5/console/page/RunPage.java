@@ -52,7 +52,8 @@ record RunPage(House house) {
         .raw("<strong>")
         .words(failure.step())
         .raw("</strong> ")
-        .words(failure.kind() + " (" + failure.attempts() + view.t("회 시도): ", " attempts): "))
+        .words(States.words(failure.kind().name(), view))
+        .words(" (" + failure.attempts() + view.t("회 시도): ", " attempts): "))
         .words(failure.message())
         .raw("</p>\n")
         .toString();

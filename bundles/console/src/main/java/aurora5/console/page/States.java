@@ -3,7 +3,10 @@ package aurora5.console.page;
 import aurora5.api.Text;
 import java.util.Map;
 
-/** States of runs, steps, plugins, probes and alerts, in the words of a person. */
+/**
+ * States of runs, steps, plugins, probes and alerts, and kinds of failures, in the words of a
+ * person.
+ */
 final class States {
   private static final Map<String, String> KO =
       Map.ofEntries(
@@ -35,7 +38,14 @@ final class States {
           Map.entry("ERROR", "오류"),
           Map.entry("CRITICAL", "심각"),
           Map.entry("INFO", "참고"),
-          Map.entry("DISABLED", "꺼짐"));
+          Map.entry("DISABLED", "꺼짐"),
+          Map.entry("THREW", "오류로 끝남"),
+          Map.entry("EXPIRED", "답이 오지 않음"),
+          Map.entry("REFUSED", "거절됨"),
+          Map.entry("RED", "위급한 글"),
+          Map.entry("CHILD_FAILED", "부른 실행이 실패함"),
+          Map.entry("KILLED_THE_PROCESS", "프로세스를 죽임"),
+          Map.entry("JOURNAL_DAMAGED", "기록이 손상됨"));
 
   private States() {}
 

@@ -8,6 +8,7 @@ import aurora5.api.health.Reading;
 import aurora5.api.health.Verdict;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.StepStatus;
+import aurora5.api.step.Failure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,8 @@ class StatesTest {
             Plugin.State.values(),
             Verdict.values(),
             Reading.Status.values(),
-            Alert.Severity.values())
+            Alert.Severity.values(),
+            Failure.Kind.values())
         .flatMap(Arrays::stream);
   }
 
