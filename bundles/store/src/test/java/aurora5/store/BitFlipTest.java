@@ -2,12 +2,12 @@ package aurora5.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.testkit.contract.Samples;
 import aurora5.api.health.Reading;
 import aurora5.api.store.Journaled;
 import aurora5.api.store.RunTable;
 import aurora5.api.store.StoreException;
 import aurora5.store.sql.Durability;
+import aurora5.testkit.contract.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package aurora5.store;
 
-import aurora5.testkit.contract.Samples;
 import aurora5.api.store.Appended;
 import aurora5.api.store.Entry;
 import aurora5.store.sql.Durability;
+import aurora5.testkit.contract.Samples;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -2,10 +2,10 @@ package aurora5.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import aurora5.testkit.contract.Samples;
 import aurora5.api.store.Entry;
 import aurora5.api.store.Journaled;
 import aurora5.store.sql.Durability;
+import aurora5.testkit.contract.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

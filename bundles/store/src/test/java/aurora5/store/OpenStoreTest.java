@@ -3,13 +3,13 @@ package aurora5.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aurora5.testkit.contract.Samples;
 import aurora5.api.store.Appended;
 import aurora5.api.work.LostTask;
 import aurora5.api.work.Pool;
 import aurora5.api.work.Timers;
 import aurora5.api.work.Work;
 import aurora5.store.sql.Durability;
+import aurora5.testkit.contract.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,14 +4,13 @@ import static aurora5.testkit.contract.Samples.NOW;
 import static aurora5.testkit.contract.Samples.delete;
 import static aurora5.testkit.contract.Samples.id;
 import static aurora5.testkit.contract.Samples.row;
-import static aurora5.testkit.contract.Samples.run;
 import static aurora5.testkit.contract.Samples.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;
 import aurora5.api.store.Appended;
-import aurora5.api.store.ContextTable.Change;
 import aurora5.api.store.ContextTable;
+import aurora5.api.store.ContextTable.Change;
 import aurora5.api.store.Entry;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.Json;
 import aurora5.api.Text;
-import aurora5.api.deliver.Delivery.State;
 import aurora5.api.deliver.Delivery;
+import aurora5.api.deliver.Delivery.State;
 import aurora5.api.store.DeliveryTable.Count;
 import aurora5.api.store.Entry;
 import java.time.Instant;

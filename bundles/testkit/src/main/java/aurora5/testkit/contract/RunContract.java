@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
-import aurora5.api.store.RunTable.Filter;
 import aurora5.api.store.RunTable;
+import aurora5.api.store.RunTable.Filter;
 import aurora5.api.store.RunTallies.Tally;
 import java.time.Duration;
 import java.util.ArrayList;

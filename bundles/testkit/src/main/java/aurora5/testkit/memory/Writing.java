@@ -61,7 +61,9 @@ record Writing(MemoryData data, Instant now) {
           && change.contextId().equals(limit.contextId())) {
         boolean noticed = change.value().isPresent() || keys.contains(change.key());
         bytes += noticed ? MemoryData.bytes(change.key(), change.value()) : 0;
-        change.value().ifPresentOrElse(set -> keys.add(change.key()), () -> keys.remove(change.key()));
+        change
+            .value()
+            .ifPresentOrElse(set -> keys.add(change.key()), () -> keys.remove(change.key()));
       } else if (entry instanceof Entry.ContextRollback rollback
           && rollback.contextId().equals(limit.contextId())) {
         bytes += MemoryData.bytes("", rollback(rollback, 0).after());

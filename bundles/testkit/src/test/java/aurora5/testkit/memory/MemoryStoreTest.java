@@ -9,8 +9,7 @@ import java.time.ZoneOffset;
 /** The store in memory does what the one on disk does, so that tests may stand on it. */
 final class MemoryStoreTest implements StoreContract {
   private final MemoryData data = new MemoryData();
-  private final MemoryStore store =
-      new MemoryStore(data, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+  private final MemoryStore store = new MemoryStore(data, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
 
   @Override
   public StoreParts parts() {
