@@ -9,25 +9,25 @@ import java.util.function.UnaryOperator;
 /** A worry taken apart, as a model or the template writes it. Immutable. */
 @Says(ko = "고민의 구조적 분석", en = "a structured analysis of a worry")
 public record Analysis(
-    @Says(ko = "한 줄 요약, 40자까지", en = "summary, at most 40 characters") @Limits(min = 1, max = 200)
+    @Says(ko = "한 줄 요약 (40자까지)", en = "summary (at most 40 characters)") @Limits(min = 1, max = 200)
         String summary,
-    @Says(ko = "핵심 문제, 100자까지", en = "the core issue, at most 100 characters")
+    @Says(ko = "핵심 문제 (100자까지)", en = "the core issue (at most 100 characters)")
         @Limits(min = 1, max = 300)
         String coreIssue,
-    @Says(ko = "감정의 흐름, 100자까지", en = "the emotional pattern, at most 100 characters")
+    @Says(ko = "감정의 흐름 (100자까지)", en = "the emotional pattern (at most 100 characters)")
         @Limits(min = 1, max = 300)
         String emotionalPattern,
-    @Says(ko = "뿌리가 되는 원인, 100자까지", en = "the root cause, at most 100 characters")
+    @Says(ko = "뿌리가 되는 원인 (100자까지)", en = "the root cause (at most 100 characters)")
         @Limits(min = 1, max = 300)
         String rootCause,
-    @Says(ko = "통찰 세 가지에서 다섯 가지", en = "three to five insights") @Limits(min = 3, max = 5)
+    @Says(ko = "통찰 (세 가지에서 다섯 가지)", en = "insights (three to five)") @Limits(min = 3, max = 5)
         List<String> insights,
-    @Says(ko = "선택지 두세 가지", en = "two or three options") @Limits(min = 2, max = 3)
+    @Says(ko = "선택지 (두세 가지)", en = "options (two or three)") @Limits(min = 2, max = 3)
         List<Option> options,
-    @Says(ko = "다음 행동 한 가지에서 세 가지", en = "one to three next actions, possible today")
+    @Says(ko = "다음 행동 (한 가지에서 세 가지)", en = "next actions (one to three, possible today)")
         @Limits(min = 1, max = 3)
         List<NextAction> nextActions,
-    @Says(ko = "주의할 점", en = "warnings; none if there is nothing to warn of") @Limits(max = 5)
+    @Says(ko = "주의할 점", en = "warnings (none if there is nothing to warn of)") @Limits(max = 5)
         List<String> warnings) {
   private static final Set<String> DIFFICULTIES = Set.of("쉬움", "보통", "어려움");
   private static final Set<String> TIMELINES = Set.of("오늘", "이번 주", "1개월", "3개월");
@@ -35,12 +35,12 @@ public record Analysis(
   /** One way to deal with it. Immutable. */
   public record Option(
       @Says(ko = "제목", en = "title") @Limits(min = 1, max = 100) String title,
-      @Says(ko = "설명, 150자까지", en = "description, at most 150 characters")
+      @Says(ko = "설명 (150자까지)", en = "description (at most 150 characters)")
           @Limits(min = 1, max = 500)
           String description,
       @Says(ko = "좋은 점", en = "what speaks for it") @Limits(min = 1, max = 300) String pros,
       @Says(ko = "어려운 점", en = "what speaks against it") @Limits(min = 1, max = 300) String cons,
-      @Says(ko = "쉬움, 보통, 어려움 중 하나", en = "one of 쉬움, 보통, 어려움") @Limits(min = 1, max = 20)
+      @Says(ko = "어려운 정도 (쉬움, 보통, 어려움 중 하나)", en = "difficulty (one of 쉬움, 보통, 어려움)") @Limits(min = 1, max = 20)
           String difficulty) {}
 
   /** Something to do. Immutable. */
@@ -48,7 +48,7 @@ public record Analysis(
       @Says(ko = "할 일", en = "what to do") @Limits(min = 1, max = 200) String action,
       @Says(ko = "까닭", en = "why") @Limits(min = 1, max = 300) String why,
       @Says(ko = "방법", en = "how") @Limits(min = 1, max = 300) String how,
-      @Says(ko = "오늘, 이번 주, 1개월, 3개월 중 하나", en = "one of 오늘, 이번 주, 1개월, 3개월")
+      @Says(ko = "언제까지 (오늘, 이번 주, 1개월, 3개월 중 하나)", en = "by when (one of 오늘, 이번 주, 1개월, 3개월)")
           @Limits(min = 1, max = 20)
           String timeline) {}
 
