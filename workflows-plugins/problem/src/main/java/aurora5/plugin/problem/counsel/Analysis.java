@@ -40,7 +40,8 @@ public record Analysis(
           String description,
       @Says(ko = "좋은 점", en = "what speaks for it") @Limits(min = 1, max = 300) String pros,
       @Says(ko = "어려운 점", en = "what speaks against it") @Limits(min = 1, max = 300) String cons,
-      @Says(ko = "어려운 정도 (쉬움, 보통, 어려움 중 하나)", en = "difficulty (one of 쉬움, 보통, 어려움)") @Limits(min = 1, max = 20)
+      @Says(ko = "어려운 정도 (쉬움, 보통, 어려움 중 하나)", en = "difficulty (one of 쉬움, 보통, 어려움)")
+          @Limits(min = 1, max = 20)
           String difficulty) {}
 
   /** Something to do. Immutable. */
