@@ -121,7 +121,7 @@ function useLive(id, queued, again) {
   return connected;
 }
 
-/** The steps of the version that the run began on, as long as it is here, and the newest version. */
+/** The steps of the version that the run began on, as long as it is here, and the newest version, which names what that one left. */
 function usePlan(run) {
   const [plan, set] = useState({ steps: [], newest: null });
   useEffect(() => {
@@ -129,7 +129,8 @@ function usePlan(run) {
     const one = (query) => get(`/api/workflows/${segment(run.workflow)}${query}`).catch(() => null);
     one('').then(async (newest) => {
       const own = newest?.plugin === run.plugin ? newest : await one(`?plugin=${segment(run.plugin)}`);
-      set({ steps: own?.steps ?? [], input: own?.inputSchema, output: own?.outputSchema, newest: newest?.state === 'LIVE' ? newest : null });
+      const { inputSchema: input, outputSchema: output } = own ?? newest ?? {};
+      set({ steps: own?.steps ?? [], input, output, newest: newest?.state === 'LIVE' ? newest : null });
     });
   }, [run?.workflow, run?.plugin, run?.status]);
   return plan;
