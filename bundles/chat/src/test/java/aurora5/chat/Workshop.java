@@ -93,9 +93,13 @@ public final class Workshop {
       @Says(ko = "방문", en = "visits") @Limits(min = 1, max = 5) List<HotVisit> visits,
       @Says(ko = "제목", en = "title") String title) {}
 
+  public record Other(
+      @Says(ko = "이름", en = "name") String name,
+      @Says(ko = "생년월일", en = "date of birth") LocalDate birth) {}
+
   public record Couple(
       @Says(ko = "나", en = "you") Person user,
-      @Says(ko = "상대", en = "the other person") Optional<Person> other,
+      @Says(ko = "상대", en = "the other person") Optional<Other> other,
       @Says(ko = "기분", en = "mood") Mood mood) {}
 
   public record Approval(

@@ -147,7 +147,8 @@ public record Course(Scene scene, Form form) {
   Decision next(Sheet sheet, String note) {
     Optional<Sheet.Place> gap = sheet.gap();
     if (gap.isPresent()) {
-      String lead = scene.state().frame().isEmpty() ? scene.questions().description(form) : "";
+      boolean first = scene.state().frame().isEmpty() && sheet.row().isEmpty();
+      String lead = first ? scene.questions().description(form) : "";
       return new Field(this, gap.get().sheet(), gap.get().slot()).ask(Lines.of(note, lead));
     } else if (sheet.row().isPresent()) {
       Sheet.Row row = sheet.row().get();

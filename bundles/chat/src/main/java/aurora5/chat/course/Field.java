@@ -4,9 +4,11 @@ import aurora5.chat.core.Decision;
 import aurora5.chat.core.Effect;
 import aurora5.chat.core.Scene;
 import aurora5.chat.form.Filled;
+import aurora5.chat.form.Rows;
 import aurora5.chat.form.Sheet;
 import aurora5.chat.form.Slot;
 import aurora5.chat.form.Sort;
+import aurora5.chat.hear.Assent;
 import aurora5.chat.hear.Labels;
 import aurora5.chat.hear.Reading;
 import aurora5.chat.hear.Several;
@@ -101,7 +103,11 @@ record Field(Course course, Sheet sheet, Slot slot) {
   }
 
   private Reading read(Slot field, String text) {
-    return scene().reader().read(field, text);
+    boolean none =
+        field.sort() == Sort.RECORDS
+            && Rows.none(field).enough()
+            && Assent.toMore(text) == Assent.NO;
+    return none ? new Reading.Value(Rows.none(field).told()) : scene().reader().read(field, text);
   }
 
   private Scene scene() {

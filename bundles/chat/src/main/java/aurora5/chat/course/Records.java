@@ -19,7 +19,7 @@ import java.util.Optional;
 record Records(Course course, Sheet sheet, Slot list) {
   /** From the first one, whatever was told before. */
   Decision begin(String lead) {
-    Sheet none = sheet.with(sheet.filled().with(list, Rows.NONE));
+    Sheet none = sheet.with(sheet.filled().with(list, Rows.none(list).told()));
     Records anew = new Records(course, none, list);
     return none.rows(list).enough() ? anew.another(lead) : anew.record(lead);
   }

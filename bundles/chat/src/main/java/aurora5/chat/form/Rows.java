@@ -1,18 +1,21 @@
 package aurora5.chat.form;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 
 /** The records of a list that were told so far; they may have gaps. Immutable. */
 public record Rows(Slot list, ArrayNode told) {
-  public static final JsonNode NONE = JsonNodeFactory.instance.arrayNode();
-
   public static Rows of(Slot list, Filled filled) {
-    JsonNode value = filled.value(list).orElse(JsonNodeFactory.instance.arrayNode());
-    return new Rows(
-        list, value instanceof ArrayNode array ? array : JsonNodeFactory.instance.arrayNode());
+    return filled
+        .value(list)
+        .filter(ArrayNode.class::isInstance)
+        .map(told -> new Rows(list, (ArrayNode) told))
+        .orElseGet(() -> none(list));
+  }
+
+  public static Rows none(Slot list) {
+    return new Rows(list, JsonNodeFactory.instance.arrayNode());
   }
 
   public int count() {

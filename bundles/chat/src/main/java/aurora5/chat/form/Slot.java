@@ -44,7 +44,12 @@ public record Slot(
   /** Whether one of the others is called the same, so that only its record tells them apart. */
   public boolean ambiguous(List<Slot> others) {
     return !within.isEmpty()
-        && others.stream().filter(other -> other.label.equals(label)).count() > 1;
+        && others.stream().filter(other -> other.called().equals(called())).count() > 1;
+  }
+
+  /** Its label without what is said in addition. */
+  private String called() {
+    return label.ko().replaceFirst("[(:].*", "").strip();
   }
 
   /** JSON pointer to the record that it is part of. */

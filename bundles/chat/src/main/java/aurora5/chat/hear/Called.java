@@ -30,7 +30,7 @@ final class Called {
   Called(Form form) {
     Map<String, Set<Slot>> last = new HashMap<>();
     for (Slot slot : form.slots()) {
-      for (String name : names(slot, form)) {
+      for (String name : names(slot)) {
         (name.length() < 2 ? brief : full).putIfAbsent(name, slot);
         String word = name.substring(name.lastIndexOf(' ') + 1);
         last.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(slot);
@@ -82,7 +82,7 @@ final class Called {
     return any.isEmpty() ? NOTHING : any;
   }
 
-  private static List<String> names(Slot slot, Form form) {
+  private static List<String> names(Slot slot) {
     String spoken = slot.name().replaceAll("([a-z])([A-Z])", "$1 $2");
     String english = slot.label().en();
     List<String> names = new ArrayList<>();
@@ -94,7 +94,7 @@ final class Called {
     if (slot.sort() == Sort.TRUTH) {
       names.add(asked(slot.label().ko()));
     }
-    if (slot.ambiguous(form.slots())) {
+    if (!slot.within().isEmpty()) {
       Text record = slot.within().get(slot.within().size() - 1);
       String ko = head(slot.label().ko());
       names.add(0, head(record.ko()) + " " + ko);

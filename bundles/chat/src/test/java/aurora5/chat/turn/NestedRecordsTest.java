@@ -33,9 +33,7 @@ final class NestedRecordsTest {
 
   @Test
   void eachIsAskedForWhereItBelongs() {
-    assertThat(play.say("나들이 짜 줘").text())
-        .endsWith("[방문 1] 도시를 알려 주세요. (1/2)")
-        .doesNotContain("JSON");
+    assertThat(play.say("나들이 짜 줘").text()).isEqualTo("나들이를 짭니다.\n[방문 1] 도시를 알려 주세요. (1/2)");
     Reply any = play.say("부산");
     assertThat(any.text()).isEqualTo("[방문 1] '먹을 것' 항목이 있나요? 네 또는 아니요로 답해 주세요.");
     assertThat(any.choices()).containsExactly("네", "아니요");
@@ -69,7 +67,7 @@ final class NestedRecordsTest {
   @Test
   void inEnglishToo() {
     assertThat(play.say("Plan an outing").text())
-        .endsWith("[visits 1] Please tell me: city. (1/2)");
+        .isEqualTo("Plans an outing.\n[visits 1] Please tell me: city. (1/2)");
     assertThat(play.say("Busan").text())
         .isEqualTo("[visits 1] Is there anything for 'meals'? Yes or no.");
     assertThat(play.say("yes").text())
@@ -82,6 +80,15 @@ final class NestedRecordsTest {
     assertThat(play.say("no").text()).isEqualTo("Please tell me: title. (2/2)");
     assertThat(play.say("Sea").text())
         .contains("  · city Busan, meals\n    · dish noodles, price 9\n- title: Sea");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"도시: 강릉, 먹을 것: 없음", "city: 강릉, meals: none"})
+  void whatMayBeEmptyMayBeSaidToBe(String told) {
+    play.say("나들이 짜 줘");
+    Reply more = play.say(told);
+    assertThat(more.text()).startsWith("'방문' 항목이 하나 더");
+    assertThat(Play.input(more).at("/visits/0/meals").isEmpty()).isTrue();
   }
 
   @Test

@@ -28,9 +28,11 @@ final class RecordInRecordTest {
   @Test
   void inEnglishToo() {
     assertThat(play.say("Look at us two").text()).endsWith("[you] Please tell me: name. (1/3)");
-    play.answer(List.of("Mina", "1992-02-03", "happy"));
+    assertThat(play.say("Mina").text())
+        .isEqualTo("[you] Please tell me: date of birth. (2/3) Such as 1992-02-03");
+    play.answer(List.of("1992-02-03", "happy"));
     assertThat(play.say("the other person's name: Ben").text())
-        .isEqualTo("[the other person] Please tell me: date of birth. Such as 1992-02-03");
+        .isEqualTo("[the other person] Please tell me: date of birth. For instance 1992-02-03");
   }
 
   @ParameterizedTest
