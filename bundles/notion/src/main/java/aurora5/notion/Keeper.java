@@ -74,6 +74,7 @@ public final class Keeper implements Places {
   private final Journal journal;
   private final NoticeTable notices;
   private final Work work;
+  private final Clock clock;
   private final Runnable changed = this::changed;
   private final List<Consumer<Optional<Tables>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -101,10 +102,15 @@ public final class Keeper implements Places {
       @Reference(name = "journal") Journal journal,
       @Reference(name = "notices") NoticeTable notices,
       @Reference(name = "work") Work work) {
+    this(account, book, journal, notices, work, Clock.systemUTC());
+  }
+
+  Keeper(Account account, Book book, Journal journal, NoticeTable notices, Work work, Clock clock) {
     this.account = account;
     this.journal = journal;
     this.notices = notices;
     this.work = work;
+    this.clock = clock;
     account.listen(changed);
     changed();
   }
@@ -188,9 +194,7 @@ public final class Keeper implements Places {
       boolean keeps = depth == Depth.TEND || depth == Depth.MAKE;
       if (keeps && found.isPresent() && !found.equals(before)) {
         journal
-            .append(
-                List.of(
-                    new Entry.NoticeRow(TOPIC, Clock.systemUTC().instant(), found.get().json())))
+            .append(List.of(new Entry.NoticeRow(TOPIC, clock.instant(), found.get().json())))
             .toCompletableFuture()
             .join();
       }

@@ -117,9 +117,8 @@ class NotionRoomTest {
             Clock.systemUTC());
     account = new Account(settings, time, () -> Gate.of(10_000, 1_000, new Impatient()));
     var ledger = new Ledger(store.journal(), store.deliveries(), store.notices(), time);
-    keeper =
-        new Keeper(
-            account, new Book(account, ledger, time), store.journal(), store.notices(), threads);
+    var book = new Book(account, ledger, time);
+    keeper = new Keeper(account, book, store.journal(), store.notices(), threads, time);
     probe = new NotionProbe(account, keeper, threads, time);
   }
 
