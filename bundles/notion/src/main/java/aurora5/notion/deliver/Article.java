@@ -43,6 +43,25 @@ public record Article(
     pictures = Map.copyOf(pictures);
   }
 
+  /** The same without leading to other pages, of which one may be gone. */
+  Article alone() {
+    return new Article(
+        urgency, where, icon, alone(begin), alone(change), blocks, pictures, guard, line);
+  }
+
+  private static ObjectNode alone(ObjectNode columns) {
+    ObjectNode kept = Documents.mapper().createObjectNode();
+    columns
+        .properties()
+        .forEach(
+            column -> {
+              if (!column.getValue().has("relation")) {
+                kept.set(column.getKey(), column.getValue());
+              }
+            });
+    return kept;
+  }
+
   /** What creates it with its first blocks. */
   ObjectNode page(List<Block> first) {
     ObjectNode page = changes(begin);

@@ -11,9 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +44,9 @@ public final class Courier {
 
   /** What Notion has called wrong, and when it first did. */
   private final Map<String, Instant> invalid = new HashMap<>();
+
+  /** What was called wrong after a look, too: tried once more without leading anywhere. */
+  private final Set<String> alone = new HashSet<>();
 
   private Instant looked = Instant.MIN;
 
@@ -103,13 +108,16 @@ public final class Courier {
       refuse(row, unreadable(bug));
       return;
     }
+    if (alone.contains(row.key())) {
+      article = article.alone();
+    }
     Act act = Course.next(row, article, standing.compact());
     try {
       if (act.once()) {
         ledger.change(row.key(), Course::begins);
       }
       perform(act, row, article);
-      invalid.remove(row.key());
+      forgive(row);
       standing.succeeded();
     } catch (NotionException failure) {
       failed(row, act, failure);
@@ -232,15 +240,18 @@ public final class Courier {
   }
 
   /**
-   * A person may have changed the table: it is looked at once, and the same tried again. What is
-   * refused after a look is refused for good; what is wrong with the table itself befalls all.
+   * A person may have changed the table: it is looked at once, and the same tried again. If that is
+   * not it, a page that this leads to may be gone. What is refused after that is refused for good;
+   * what is wrong with the table itself befalls all.
    */
   private void invalid(Delivery row, Act act, NotionException failure) throws InterruptedException {
     Instant now = clock.instant();
     Instant first = invalid.computeIfAbsent(row.key(), key -> now);
-    if (!looked.isBefore(first)) {
+    if (!looked.isBefore(first) && alone.add(row.key())) {
+      fail(row, act, false, Duration.ZERO, failure.text());
+    } else if (!looked.isBefore(first)) {
       LOG.error("Notion refuses {}: {}", row.key(), failure.text().en());
-      invalid.remove(row.key());
+      forgive(row);
       fail(row, act, false, Duration.ZERO, failure.text());
       refuse(row, failure.text());
     } else if (now.isBefore(looked.plus(BETWEEN_LOOKS))) {
@@ -248,6 +259,11 @@ public final class Courier {
     } else {
       look(row, act, failure, now);
     }
+  }
+
+  private void forgive(Delivery row) {
+    invalid.remove(row.key());
+    alone.remove(row.key());
   }
 
   private void look(Delivery row, Act act, NotionException failure, Instant now)
@@ -265,10 +281,8 @@ public final class Courier {
     }
   }
 
-  /**
-   * A page that a person has thrown away stays away; a table that is gone is everybody's trouble.
-   */
-  private void gone(Delivery row, Act act, NotionException failure) {
+  /** A page that a person has thrown away stays away; of a new one something else is gone. */
+  private void gone(Delivery row, Act act, NotionException failure) throws InterruptedException {
     if (row.place().isPresent()) {
       Text why =
           new Text(
@@ -276,7 +290,7 @@ public final class Courier {
               "A person has removed the page in Notion; it is not made again.");
       ledger.change(row.key(), now -> Course.left(now, why));
     } else {
-      untilMended(row, act, failure);
+      invalid(row, act, failure);
     }
   }
 

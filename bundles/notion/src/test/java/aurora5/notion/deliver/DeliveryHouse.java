@@ -157,6 +157,22 @@ public final class DeliveryHouse implements AutoCloseable {
 
   /** A run has ended: it is in the journal, and nobody was told. */
   public RunView ended(int number, String workflow, RunStatus status, String input, String result) {
+    return ended(number, workflow, status, input, result, Optional.empty());
+  }
+
+  /** A run that a row of Requests has asked for. */
+  public RunView endedFor(int number, String row) {
+    var user = Optional.of(RunSubject.BY_REQUEST + row);
+    return ended(number, "ping", RunStatus.SUCCEEDED, "{}", "{}", user);
+  }
+
+  private RunView ended(
+      int number,
+      String workflow,
+      RunStatus status,
+      String input,
+      String result,
+      Optional<String> user) {
     String id = id(number);
     Instant now = time.instant();
     var view =
@@ -167,7 +183,7 @@ public final class DeliveryHouse implements AutoCloseable {
             status,
             5,
             Optional.empty(),
-            Optional.empty(),
+            user,
             Optional.empty(),
             id,
             new Json(input),

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -245,7 +246,7 @@ final class DeliveryTest {
         "POST",
         PAGES,
         Fault.error(400, "validation_error", "no", Documents.mapper().createObjectNode(), false),
-        2);
+        3);
     RunView run = run(1);
     house.deliver();
     house.pass(Duration.ofMinutes(3));
@@ -253,7 +254,9 @@ final class DeliveryTest {
         .singleElement()
         .returns("run." + run.id(), Delivery::key)
         .matches(row -> row.word().isPresent());
-    assertThat(house.notion.received("POST", PAGES)).hasSize(2);
+    assertThat(house.notion.received("POST", PAGES))
+        .as("as it is, after a look at the tables, and without leading anywhere")
+        .hasSize(3);
     assertThat(house.ledger.retry("run." + run.id())).isTrue();
     assertThat(house.ledger.retry("run." + run.id())).isFalse();
     house.deliver();
@@ -276,6 +279,16 @@ final class DeliveryTest {
     assertThat(house.store.deliveries().in(State.REFUSED, 10)).isEmpty();
     assertThat(house.waiting()).isZero();
     assertThat(runIds()).hasSize(5);
+  }
+
+  @Test
+  void leavesOutWhatLeadsToAPageThatIsGoneAndHoldsUpNobody() throws Exception {
+    RunView orphan = house.endedFor(1, UUID.randomUUID().toString());
+    RunView next = run(2);
+    house.pass(Duration.ofSeconds(5));
+    assertThat(runIds()).containsExactlyInAnyOrder(orphan.id(), next.id());
+    assertThat(house.places.looks()).isEqualTo(1);
+    assertThat(house.store.deliveries().in(State.REFUSED, 10)).isEmpty();
   }
 
   @Test

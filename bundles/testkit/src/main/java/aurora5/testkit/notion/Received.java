@@ -30,8 +30,8 @@ public record Received(
         .orElse("");
   }
 
-  public boolean is(String wantedMethod, String pattern) {
-    return method.equals(wantedMethod) && path.matches(pattern);
+  public boolean is(String methods, String paths) {
+    return method.matches(methods) && path.matches(paths);
   }
 
   Received ended(int answered, boolean carriedOut) {

@@ -9,6 +9,7 @@ import aurora5.testkit.notion.workspace.Workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -88,6 +89,11 @@ class NotionStandInTest {
         "\"Link\":{\"url\":\"javascript:alert(1)\"}",
         "\"By\":{\"created_by\":{}}",
         "\"No\":{\"unique_id\":{}}",
+        "\"Day\":{\"date\":{\"start\":\"2026-11-27T01:00:00.123456Z\"}}",
+        "\"Number\":{\"number\":1,\"unit\":\"s\"}",
+        "\"Text\":{\"rich_text\":[{\"text\":{\"content\":\"a\",\"url\":\"b\"}}]}",
+        "\"Text\":{\"rich_text\":[{\"text\":{\"content\":\"a\"},\"bold\":true}]}",
+        "\"Text\":{\"rich_text\":[{\"text\":{\"content\":\"a\\u0000\"}}]}",
         "\"Text\":{\"rich_text\":[{\"text\":{\"content\":\"\\ud83d\"}}]}"
       })
   void valuesThatDoNotFitAreRefusedAndNoRowIsMade(String properties) {
@@ -136,6 +142,9 @@ class NotionStandInTest {
       strings = {
         "{\"type\":\"code\",\"code\":{\"rich_text\":[],\"language\":\"log\"}}",
         "{\"type\":\"poem\",\"poem\":{}}",
+        "{\"type\":\"divider\",\"divider\":{\"color\":\"red\"}}",
+        "{\"type\":\"quote\",\"quote\":{\"rich_text\":[],\"icon\":{\"emoji\":\"🌅\"}}}",
+        "{\"type\":\"quote\",\"quote\":{\"rich_text\":[]},\"children\":[]}",
         "{\"type\":\"callout\",\"callout\":{\"rich_text\":[],\"color\":\"rainbow\"}}",
         "{\"type\":\"image\",\"image\":{\"external\":{\"url\":\"http://x/y.png\"}}}",
         "{\"type\":\"table\",\"table\":{\"table_width\":2,\"children\":[{\"type\":\"table_row\",\"table_row\":{\"cells\":[[]]}}]}}",
@@ -160,6 +169,36 @@ class NotionStandInTest {
     call("PATCH", "/pages/" + id, "{\"in_trash\":true}");
     assertThatThrownBy(() -> call("PATCH", "/pages/" + id, "{\"properties\":{}}"))
         .hasMessageContaining("archived");
+  }
+
+  @Test
+  void aPrefixOfNumbersIsThereOnceInAWorkspace() {
+    String database =
+        """
+        {"parent":{"page_id":"%s"},"initial_data_source":{"properties":{
+         "Name":{"title":{}},"Nr":{"unique_id":{"prefix":"REQ"}}}}}
+        """
+            .formatted(workspace.home());
+    assertThatThrownBy(() -> call("POST", "/databases", database)).hasMessageContaining("REQ");
+    assertThat(workspace.all("database")).hasSize(1);
+    call("POST", "/databases", database.replace("\"REQ\"", "null"));
+  }
+
+  @Test
+  void viewsKnowColumnsByTheirBareIds() {
+    JsonNode table = call("GET", "/data_sources/" + source, "{}");
+    String id = table.at("/properties/Number/id").asText();
+    String view =
+        """
+        {"database_id":"%s","data_source_id":"%s","name":"Newest","type":"table",
+         "sorts":[{"property":"ID","direction":"descending"}]}
+        """
+            .formatted(table.at("/parent/database_id").asText(), source);
+    assertThat(id).contains("%");
+    assertThatThrownBy(() -> call("POST", "/views", view.replace("ID", id)))
+        .hasMessageContaining("not found");
+    call("POST", "/views", view.replace("ID", URLDecoder.decode(id, StandardCharsets.UTF_8)));
+    row("\"" + id + "\":{\"number\":1}");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What lies on pages. */
@@ -56,7 +57,37 @@ final class Blocks {
           "typescript",
           "kotlin");
 
+  private static final String[] TEXT_KEYS = {"rich_text", "color", "children"};
+
+  /** What stands in a block; of those that are not here, {@link #TEXT_KEYS}. */
+  private static final Map<String, String[]> KEYS =
+      Map.ofEntries(
+          Map.entry("heading_1", keys("rich_text", "color", "children", "is_toggleable")),
+          Map.entry("heading_2", keys("rich_text", "color", "children", "is_toggleable")),
+          Map.entry("heading_3", keys("rich_text", "color", "children", "is_toggleable")),
+          Map.entry("to_do", keys("rich_text", "color", "children", "checked")),
+          Map.entry("callout", keys("rich_text", "color", "children", "icon")),
+          Map.entry("code", keys("rich_text", "language", "caption")),
+          Map.entry("divider", keys()),
+          Map.entry(
+              "table", keys("table_width", "has_column_header", "has_row_header", "children")),
+          Map.entry("table_row", keys("cells")),
+          Map.entry("bookmark", keys("url", "caption")),
+          Map.entry("embed", keys("url", "caption")),
+          Map.entry("image", keys("type", "external", "file_upload", "caption")),
+          Map.entry("pdf", keys("type", "external", "file_upload", "caption")),
+          Map.entry("file", keys("type", "external", "file_upload", "caption", "name")),
+          Map.entry("equation", keys("expression")),
+          Map.entry("table_of_contents", keys("color")),
+          Map.entry("column_list", keys("children")),
+          Map.entry("column", keys("children", "width_ratio")),
+          Map.entry("link_to_page", keys("type", "page_id", "database_id", "comment_id")));
+
   private final Things things;
+
+  private static String[] keys(String... names) {
+    return names;
+  }
 
   Blocks(Things things) {
     this.things = things;
@@ -78,7 +109,9 @@ final class Blocks {
 
   private void check(JsonNode block, int levels, boolean inTable) {
     String type = type(block);
+    Limits.keys(block, "object", "type", type);
     JsonNode content = block.path(type);
+    Limits.keys(content, KEYS.getOrDefault(type, TEXT_KEYS));
     if (TEXTS.contains(type)) {
       Limits.richText(content.path("rich_text"), "body.children." + type + ".rich_text");
       Limits.hue(content.path("color"), true);

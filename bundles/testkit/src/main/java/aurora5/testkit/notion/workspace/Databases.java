@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Databases, their sources and views. */
 final class Databases {
@@ -32,6 +33,7 @@ final class Databases {
         "icon",
         "cover");
     Pages.icon(body.path("icon"));
+    schemas.check(body.path("initial_data_source").path("properties"));
     ObjectNode page = things.writable("page", body.path("parent").path("page_id").asText("none"));
     ObjectNode database =
         things.add(
@@ -151,6 +153,7 @@ final class Databases {
     if (!VIEWS.contains(type) || body.path("name").asText().isBlank()) {
       throw Refusal.invalid("body failed validation: a view needs a name and a known type");
     }
+    bare(body);
     if (body.has("filter")) {
       new Query(things, source).matches(Things.object(), body.path("filter"));
     }
@@ -176,6 +179,18 @@ final class Databases {
       view.set(field, body.has(field) ? body.path(field) : null);
     }
     return view;
+  }
+
+  /** Views know columns by bare ids and by names. */
+  private static void bare(JsonNode body) {
+    Stream.of("property", "property_id")
+        .flatMap(field -> body.findValuesAsText(field).stream())
+        .filter(id -> id.contains("%"))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw Refusal.invalid("Property %s not found".formatted(id));
+            });
   }
 
   /** References only, as Notion gives them. */

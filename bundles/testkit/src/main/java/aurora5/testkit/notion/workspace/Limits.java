@@ -74,6 +74,10 @@ final class Limits {
   }
 
   private static ObjectNode part(JsonNode given, String where) {
+    keys(given, "type", "text", "mention", "equation", "annotations", "plain_text", "href");
+    keys(given.path("text"), "content", "link");
+    keys(
+        given.path("annotations"), "bold", "italic", "strikethrough", "underline", "code", "color");
     String type = given.path("type").asText(given.has("mention") ? "mention" : "text");
     ObjectNode part = Things.object().put("type", type);
     String plain;
@@ -90,7 +94,7 @@ final class Limits {
               "body failed validation: %s.text.content.length should be ≤ `2000`, instead was `%d`"
                   .formatted(where, plain.length()));
         }
-        loneSurrogates(plain, where);
+        keepable(plain, where);
         JsonNode link = given.path("text").path("link");
         if (link.isObject()) {
           url(link.path("url"), where + ".text.link.url");
@@ -130,9 +134,12 @@ final class Limits {
     return part;
   }
 
-  private static void loneSurrogates(String text, String where) {
+  private static void keepable(String text, String where) {
     for (int at = 0; at < text.length(); at++) {
       char unit = text.charAt(at);
+      if (unit == 0) {
+        throw Refusal.invalid("%s holds a character that cannot be kept".formatted(where));
+      }
       boolean pair =
           Character.isHighSurrogate(unit)
               && at + 1 < text.length()

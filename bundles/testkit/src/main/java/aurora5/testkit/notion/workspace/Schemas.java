@@ -3,11 +3,14 @@ package aurora5.testkit.notion.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** The columns of tables. */
 final class Schemas {
@@ -53,6 +56,7 @@ final class Schemas {
   }
 
   void update(ObjectNode source, JsonNode given) {
+    check(given);
     for (Map.Entry<String, JsonNode> each : given.properties()) {
       Optional<ObjectNode> there = find(source, each.getKey());
       if (there.isEmpty()) {
@@ -120,6 +124,23 @@ final class Schemas {
     }
   }
 
+  /** Each prefix is there once in a workspace, for people find a row by it and its number. */
+  void check(JsonNode given) {
+    for (JsonNode column : given) {
+      String prefix = column.at("/unique_id/prefix").asText("");
+      if (!prefix.isEmpty() && prefixes().anyMatch(prefix::equals)) {
+        throw Refusal.invalid("The prefix %s is already in use.".formatted(prefix));
+      }
+    }
+  }
+
+  private Stream<String> prefixes() {
+    return things
+        .of("data_source")
+        .flatMap(source -> source.path("properties").valueStream())
+        .map(column -> column.at("/unique_id/prefix").asText(""));
+  }
+
   private void relate(ObjectNode source, ObjectNode column, JsonNode wanted) {
     ObjectNode other = things.need("data_source", wanted.path("data_source_id").asText("none"));
     ObjectNode kind = (ObjectNode) column.path("relation");
@@ -167,16 +188,21 @@ final class Schemas {
         .put("color", color.asText("default"));
   }
 
+  /** By name, or by id: encoded, as it is given, or bare. */
   static Optional<ObjectNode> find(JsonNode source, String nameOrId) {
     return source
         .path("properties")
         .valueStream()
         .filter(
             column ->
-                List.of(column.path("id").asText(), column.path("name").asText())
+                List.of(column.path("id").asText(), bare(column), column.path("name").asText())
                     .contains(nameOrId))
         .map(column -> (ObjectNode) column)
         .findFirst();
+  }
+
+  private static String bare(JsonNode column) {
+    return URLDecoder.decode(column.path("id").asText(), StandardCharsets.UTF_8);
   }
 
   static String type(JsonNode column) {

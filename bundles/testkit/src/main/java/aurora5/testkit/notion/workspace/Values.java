@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class Values {
   private static final Pattern DATE =
       Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)?)?");
+          "\\d{4}-\\d\\d-\\d\\d(T\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,3})?)?(Z|[+-]\\d\\d:\\d\\d)?)?");
 
   private final Things things;
 
@@ -57,6 +57,7 @@ final class Values {
       if (wanted.isMissingNode()) {
         throw Refusal.invalid("%s is expected to be %s.".formatted(name, type));
       }
+      Limits.keys(each.getValue(), "id", "name", "type", type);
       ObjectNode value = ((ObjectNode) page.path("properties")).withObject("/" + pointer(name));
       value.put("id", column.path("id").asText()).put("type", type);
       value.set(type, value(column, name, type, wanted));

@@ -157,11 +157,10 @@ public final class Workspace {
     if (comment) {
       need(reads ? Capability.READ_COMMENTS : Capability.INSERT_COMMENTS);
     } else if (!reads) {
-      boolean creates =
-          method.equals("POST") && !path.startsWith("/file_uploads") && !path.equals("/views")
-              || path.endsWith("/children");
-      need(method.equals("POST") ? Capability.INSERT_CONTENT : Capability.UPDATE_CONTENT);
-      if (creates && full) {
+      boolean inserts = method.equals("POST") || path.endsWith("/children");
+      need(inserts ? Capability.INSERT_CONTENT : Capability.UPDATE_CONTENT);
+      boolean blocks = !path.startsWith("/file_uploads") && !path.equals("/views");
+      if (inserts && blocks && full) {
         throw Refusal.blockLimit();
       }
     }
