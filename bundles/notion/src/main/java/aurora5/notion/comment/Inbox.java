@@ -39,19 +39,24 @@ public final class Inbox {
     this.clock = clock;
   }
 
-  /** Somebody has made a comment. Completes when it is on disk; known ones are left alone. */
-  public synchronized CompletionStage<Void> made(String commentId) {
+  /**
+   * Somebody has made a comment. Completes when it is on disk; known ones are left alone.
+   *
+   * @param at when: of those that are here the oldest is answered first, in whichever order they
+   *     came
+   */
+  public synchronized CompletionStage<Void> made(String commentId, Instant at) {
     if (known(commentId)) {
       return CompletableFuture.completedFuture(null);
     }
-    return journal
-        .append(List.of(new Entry.DeliveryRow(fresh(Note.fresh(commentId)))))
-        .thenAccept(written -> {});
+    Delivery row = fresh(Note.fresh(commentId), at);
+    return journal.append(List.of(new Entry.DeliveryRow(row))).thenAccept(written -> {});
   }
 
-  private Delivery fresh(Note note) {
-    return Delivery.fresh(
-        CHANNEL, key(note.comment()), Urgency.REPLY.ordinal(), note.json(), clock.instant());
+  private Delivery fresh(Note note, Instant since) {
+    Delivery row =
+        Delivery.fresh(CHANNEL, key(note.comment()), Urgency.REPLY.ordinal(), note.json(), since);
+    return state(row, State.PENDING, clock.instant(), 0, 0, Optional.empty());
   }
 
   boolean known(String commentId) {
@@ -86,7 +91,7 @@ public final class Inbox {
 
   /** The answer is there. It is a comment, too, and must not be taken for a person's. */
   void answered(Delivery row, String ownComment) {
-    Delivery own = fresh(Note.own(ownComment));
+    Delivery own = fresh(Note.own(ownComment), clock.instant());
     write(
         List.of(
             new Entry.DeliveryRow(row),

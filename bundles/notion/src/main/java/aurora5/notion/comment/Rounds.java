@@ -97,7 +97,7 @@ final class Rounds {
     try {
       for (Comment comment : discussions.of(place)) {
         if (!comment.at().isBefore(since) && !inbox.known(comment.id())) {
-          inbox.made(comment.id()).toCompletableFuture().join();
+          inbox.made(comment.id(), comment.at()).toCompletableFuture().join();
           news = true;
         }
       }

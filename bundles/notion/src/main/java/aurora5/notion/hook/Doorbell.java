@@ -12,11 +12,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * Takes events of whoever has shaken hands. A handshake proves nothing, so it counts only within a
@@ -30,19 +31,19 @@ public final class Doorbell {
 
   private final Journal journal;
   private final NoticeTable notices;
-  private final Function<String, CompletionStage<Void>> comment;
+  private final BiFunction<String, Instant, CompletionStage<Void>> comment;
   private final Clock clock;
   private Instant open = Instant.MIN;
   private Optional<Handshake> handshake;
   private Optional<Instant> last = Optional.empty();
 
   /**
-   * @param comment keeps the id of a comment that was made
+   * @param comment keeps the id of a comment, and when it was made
    */
   public Doorbell(
       Journal journal,
       NoticeTable notices,
-      Function<String, CompletionStage<Void>> comment,
+      BiFunction<String, Instant, CompletionStage<Void>> comment,
       Clock clock) {
     this.journal = journal;
     this.notices = notices;
@@ -106,8 +107,18 @@ public final class Doorbell {
     String id = event.path("entity").path("id").asText();
     boolean made = event.path("type").asText().equals("comment.created") && !id.isEmpty();
     return proven
-        .thenCompose(kept -> made ? comment.apply(id) : CompletableFuture.completedFuture(null))
+        .thenCompose(
+            kept -> made ? comment.apply(id, at(event)) : CompletableFuture.completedFuture(null))
         .thenApply(kept -> Taken.YES);
+  }
+
+  /** When it happened: events may come in another order. */
+  private Instant at(JsonNode event) {
+    try {
+      return Instant.parse(event.path("timestamp").asText());
+    } catch (DateTimeParseException unsaid) {
+      return clock.instant();
+    }
   }
 
   private CompletionStage<Void> keep(Handshake next) {

@@ -136,7 +136,11 @@ final class CommentHouse implements AutoCloseable {
   }
 
   void told(JsonNode comment) {
-    secretary.inbox().made(comment.path("id").asText()).toCompletableFuture().join();
+    told(comment, time.instant());
+  }
+
+  void told(JsonNode comment, Instant madeAt) {
+    secretary.inbox().made(comment.path("id").asText(), madeAt).toCompletableFuture().join();
   }
 
   @Override

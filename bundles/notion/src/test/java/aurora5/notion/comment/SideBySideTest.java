@@ -9,6 +9,7 @@ import aurora5.testkit.notion.Received;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,18 @@ final class SideBySideTest {
   private JsonNode slow(String text) {
     house.chat.hold(text);
     return begins(text);
+  }
+
+  @Test
+  void whatWasSaidFirstIsAnsweredFirstThoughItIsHeardOfLater() {
+    JsonNode first = house.begins(house.notion.page(), "하나");
+    JsonNode second = house.answers(first, "둘");
+    Instant now = house.time.instant();
+    house.told(second, now.minusMillis(10));
+    house.told(first, now.minusMillis(900));
+    house.passes(Duration.ofSeconds(5));
+    assertThat(house.chat.heardTexts()).containsExactly("하나", "둘");
+    assertThat(house.said(first)).containsExactly("1: 하나", "2: 둘");
   }
 
   @ParameterizedTest

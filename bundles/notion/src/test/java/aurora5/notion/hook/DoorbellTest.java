@@ -25,11 +25,12 @@ final class DoorbellTest {
   private static final byte[] HANDSHAKE = bytes("{\"verification_token\":\"" + TOKEN + "\"}");
   private static final byte[] EVENT =
       bytes(
-          "{\"id\":\"e-1\",\"type\":\"comment.created\",\"entity\":{\"id\":\"c-1\",\"type\":\"comment\"}}");
+          "{\"id\":\"e-1\",\"type\":\"comment.created\",\"timestamp\":\"2026-11-27T00:59:58.250Z\",\"entity\":{\"id\":\"c-1\",\"type\":\"comment\"}}");
 
   @TempDir Path folder;
   private final SkippedTime time = new SkippedTime(Instant.parse("2026-11-27T01:00:00Z"));
   private final List<String> comments = new ArrayList<>();
+  private final List<Instant> made = new ArrayList<>();
   private final NamedThreads threads = new NamedThreads();
   private SqliteStore store;
   private Doorbell bell;
@@ -49,8 +50,9 @@ final class DoorbellTest {
     return new Doorbell(
         store.journal(),
         store.notices(),
-        id -> {
+        (id, at) -> {
           comments.add(id);
+          made.add(at);
           return CompletableFuture.completedFuture(null);
         },
         time);
@@ -106,6 +108,9 @@ final class DoorbellTest {
     assertThat(take(EVENT, Signature.of(EVENT, TOKEN))).isEqualTo(Taken.YES);
     assertThat(bell.subscription().lastEvent()).contains(time.instant());
     assertThat(comments).containsExactly("c-1");
+    assertThat(made)
+        .as("as Notion says")
+        .containsExactly(Instant.parse("2026-11-27T00:59:58.250Z"));
     assertThat(bell.works()).isTrue();
     assertThat(bell.subscription().token()).as("of no use any more").isEmpty();
     bell = bell();
