@@ -1,6 +1,7 @@
 package aurora5.notion.setup;
 
 import aurora5.notion.places.Column;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,14 @@ record Blueprint<C extends Enum<C> & Column>(
   /** Stands in the description of the database, so that it is found again whatever its name. */
   String marker() {
     return "aurora:" + name + ":v1";
+  }
+
+  /** The same, its numbers without prefixes. */
+  Blueprint<C> bare() {
+    Map<C, Kind> all = new EnumMap<>(kinds);
+    all.replaceAll((column, kind) -> kind.bare());
+    return new Blueprint<>(
+        columns, name, title, emoji, says, Map.copyOf(all), key, workflow, views);
   }
 
   String description() {

@@ -71,7 +71,14 @@ final class Columns {
     ObjectNode columns = body.putObject("properties");
     missing.forEach(
         column -> columns.set(column.title(), plan.kinds().get(column).schema(sources, false)));
-    return notion.patch("/data_sources/" + source.path("id").asText(), body);
+    try {
+      return notion.patch("/data_sources/" + source.path("id").asText(), body);
+    } catch (NotionException refused) {
+      if (refused.kind() != NotionException.Kind.INVALID || plan.bare().equals(plan)) {
+        throw refused;
+      }
+      return add(plan.bare(), source, missing, sources); // a prefix may be taken
+    }
   }
 
   /** Lets people choose among the workflows that are there. */

@@ -5,8 +5,12 @@ import aurora5.notion.wire.NotionException;
 import aurora5.notion.wire.NotionException.Kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tries token, page and comments, and says what to do about each that fails. */
 final class Inspection {
@@ -38,6 +42,13 @@ final class Inspection {
   private boolean token() throws NotionException, InterruptedException {
     try {
       JsonNode me = notion.get("/users/me");
+      if (me.path("type").asText().equals("person")) {
+        String person = me.path("name").asText("?");
+        findings.ok(
+            "토큰: ‘%s’ 님의 개인 토큰입니다. Aurora가 이 이름으로 씁니다.".formatted(person),
+            "Token: a personal one of “%s”; Aurora writes under that name.".formatted(person));
+        return true;
+      }
       String workspace = me.path("bot").path("workspace_name").asText("?");
       String name = me.path("name").asText("?");
       findings.ok(
@@ -92,25 +103,61 @@ final class Inspection {
     return false;
   }
 
+  /** A tick box of the connection. */
+  private record Box(String ko, String en, boolean ticked) {}
+
+  /**
+   * Whether anything can be written at all. An empty wish changes nothing, and is refused alike.
+   */
+  boolean content(String page) throws NotionException, InterruptedException {
+    ObjectNode nothing = Trees.object();
+    nothing.putObject("properties");
+    ObjectNode none = Trees.object();
+    none.putArray("children");
+    return ticked(
+        "내용",
+        "Content",
+        "",
+        "",
+        new Box(
+            "콘텐츠 수정",
+            "Update content",
+            allowed(Call.patch(notion.urgency(), "/pages/" + page, nothing))),
+        new Box(
+            "콘텐츠 삽입",
+            "Insert content",
+            allowed(Call.patch(notion.urgency(), "/blocks/" + page + "/children", none))));
+  }
+
   /** The chatbot needs them; all else works without. */
   void comments(String page) throws NotionException, InterruptedException {
-    boolean reads = allowed(Call.get(notion.urgency(), "/comments", Map.of("block_id", page)));
-    boolean writes = mayComment(page);
-    if (reads && writes) {
+    Call read = Call.get(notion.urgency(), "/comments", Map.of("block_id", page));
+    if (ticked(
+        "댓글",
+        "Comments",
+        " 처음에는 꺼져 있습니다.",
+        " They are off at first.",
+        new Box("댓글 읽기", "Read comments", allowed(read)),
+        new Box("댓글 삽입", "Insert comments", mayComment(page)))) {
       findings.ok("댓글: 읽고 쓸 수 있습니다.", "Comments: can be read and written.");
-      return;
     }
-    String ko =
-        (reads ? "" : "‘댓글 읽기’") + (reads || writes ? "" : "와 ") + (writes ? "" : "‘댓글 삽입’");
-    String en =
-        (reads ? "" : "“Read comments”")
-            + (reads || writes ? "" : " and ")
-            + (writes ? "" : "“Insert comments”");
+  }
+
+  private boolean ticked(String ko, String en, String moreKo, String moreEn, Box... boxes) {
+    List<Box> missing = Stream.of(boxes).filter(box -> !box.ticked()).toList();
+    if (missing.isEmpty()) {
+      return true;
+    }
     findings.wrong(
-        "댓글: 권한이 없습니다. notion.so/profile/integrations에서 이 연결을 열고 기능(Capabilities)의 %s를 켜세요. 처음에는 꺼져 있습니다."
-            .formatted(ko),
-        "Comments: the connection may not. Open it at notion.so/profile/integrations and tick %s under Capabilities; they are off at first."
-            .formatted(en));
+        "%s: 권한이 없습니다. notion.so/profile/integrations에서 이 연결을 열고 기능(Capabilities)에서 %s 항목을 켜세요.%s"
+            .formatted(ko, names(missing, box -> "‘" + box.ko() + "’"), moreKo),
+        "%s: the connection may not. Open it at notion.so/profile/integrations and tick %s under Capabilities.%s"
+            .formatted(en, names(missing, box -> "“" + box.en() + "”"), moreEn));
+    return false;
+  }
+
+  private static String names(List<Box> boxes, Function<Box, String> name) {
+    return boxes.stream().map(name).collect(Collectors.joining(", "));
   }
 
   /** An empty comment: refused as such by whoever would take a real one. */
@@ -135,8 +182,10 @@ final class Inspection {
       notion.gateway().call(call);
       return true;
     } catch (NotionException e) {
-      if (e.kind() == Kind.CAPABILITY) {
-        return false;
+      // What may not is told so, whether or not there was anything to do.
+      boolean refused = e.kind() == Kind.CAPABILITY;
+      if (refused || e.kind() == Kind.INVALID || e.kind().ambiguous() && !call.reads()) {
+        return !refused;
       }
       throw e;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * What a column holds. Immutable.
  *
  * @param options in their order; for selects only
- * @param detail the prefix of a number, or the table that a relation leads to
+ * @param detail the prefix of a number, empty for none; or the table that a relation leads to
  * @param mirror what the relation is called on the other side; empty if it is one-way
  */
 record Kind(String type, List<Option> options, String detail, String mirror) {
@@ -35,6 +35,11 @@ record Kind(String type, List<Option> options, String detail, String mirror) {
 
   static Kind number(String prefix) {
     return new Kind("unique_id", List.of(), prefix, "");
+  }
+
+  /** A number without a prefix; anything else is as it was. */
+  Kind bare() {
+    return type.equals("unique_id") ? number("") : this;
   }
 
   static Kind relation(String table) {
@@ -64,7 +69,11 @@ record Kind(String type, List<Option> options, String detail, String mirror) {
         options.forEach(o -> all.addObject().put("name", o.name()).put("color", o.color()));
       }
       case "number" -> content.put("format", "number");
-      case "unique_id" -> content.put("prefix", detail);
+      case "unique_id" -> {
+        if (!detail.isEmpty()) {
+          content.put("prefix", detail);
+        }
+      }
       case "relation" -> {
         content.put("data_source_id", sources.get(detail));
         if (bothSides && !mirror.isEmpty()) {

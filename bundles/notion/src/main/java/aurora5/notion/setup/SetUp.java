@@ -92,6 +92,9 @@ public final class SetUp {
           return Optional.empty();
         }
         inspection.comments(page.orElseThrow());
+        if (!inspection.content(page.get())) {
+          return Optional.empty();
+        }
       }
       return page.isEmpty() ? Optional.empty() : tables(page.get(), Instant.now());
     } catch (NotionException e) {
@@ -153,10 +156,8 @@ public final class SetUp {
       if (!missing(plan)) {
         return Optional.empty();
       }
-      there = Optional.of(databases.create(plan, sources, plan == (Object) Plans.RUNS));
+      there = Optional.of(create(databases, plan));
       made = true;
-      findings.made(
-          "표 %s를 만들었습니다.".formatted(plan.title()), "Made the table %s.".formatted(plan.title()));
     }
     JsonNode database = there.get();
     if (database.path("in_trash").asBoolean()) {
@@ -180,6 +181,28 @@ public final class SetUp {
           "표 %s가 있습니다.".formatted(plan.title()), "The table %s is there.".formatted(plan.title()));
     }
     return Optional.of(new Found<>(plan, before, database, source, made));
+  }
+
+  /** A prefix of numbers is taken once in a workspace: where it is taken already, none is given. */
+  private <C extends Enum<C> & Column> JsonNode create(Databases databases, Blueprint<C> plan)
+      throws NotionException, InterruptedException {
+    boolean mirrors = plan == (Object) Plans.RUNS;
+    JsonNode made;
+    try {
+      made = databases.create(plan, sources, mirrors);
+    } catch (NotionException refused) {
+      if (refused.kind() != NotionException.Kind.INVALID || plan.bare().equals(plan)) {
+        throw refused;
+      }
+      made = databases.create(plan.bare(), sources, mirrors);
+      findings.note(
+          "표 %s: 번호에 접두사를 붙이지 못했습니다. 작업 공간의 다른 표가 이미 쓰고 있을 수 있습니다. 괜찮습니다.".formatted(plan.title()),
+          "%s: the numbers have no prefix; another table of the workspace may have it. No harm."
+              .formatted(plan.title()));
+    }
+    findings.made(
+        "표 %s를 만들었습니다.".formatted(plan.title()), "Made the table %s.".formatted(plan.title()));
+    return made;
   }
 
   /** Whether a missing table is to be made. */

@@ -3,6 +3,8 @@ package aurora5.notion.setup;
 import aurora5.notion.places.Column;
 import aurora5.notion.places.Table;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +38,7 @@ record ViewPlan<C extends Enum<C> & Column>(
             .put("data_source_id", table.source())
             .put("name", name)
             .put("type", board ? "board" : "table");
-    String column = table.id(select);
+    String column = bare(table.id(select));
     only.ifPresent(value -> body.set("filter", condition(column, "equals", value)));
     if (!without.isEmpty()) {
       var all = body.putObject("filter").putArray("and");
@@ -49,9 +51,16 @@ record ViewPlan<C extends Enum<C> & Column>(
     }
     body.putArray("sorts")
         .addObject()
-        .put("property", table.id(newest))
+        .put("property", bare(table.id(newest)))
         .put("direction", "descending");
     return body;
+  }
+
+  /**
+   * Ids come encoded for URLs, and are taken so everywhere but here: views have them as they are.
+   */
+  private static String bare(String id) {
+    return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static ObjectNode condition(String column, String word, String value) {

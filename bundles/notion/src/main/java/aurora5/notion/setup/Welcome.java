@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +153,9 @@ final class Welcome {
     row.putObject(runs.id(RunColumn.DURATION)).put("number", 1.2);
     row.putObject(runs.id(RunColumn.TRIGGER)).putObject("select").put("name", "Request");
     for (RunColumn column : new RunColumn[] {RunColumn.STARTED, RunColumn.FINISHED}) {
-      row.putObject(runs.id(column)).putObject("date").put("start", now.toString());
+      row.putObject(runs.id(column))
+          .putObject("date")
+          .put("start", now.truncatedTo(ChronoUnit.SECONDS).toString());
     }
     body.putArray("children")
         .add(

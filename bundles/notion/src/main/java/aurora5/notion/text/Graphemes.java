@@ -19,7 +19,7 @@ public final class Graphemes {
 
   /**
    * The whole text in pieces; a single character longer than a piece is parted between its code
-   * points. Half a surrogate pair, which nobody could send, becomes U+FFFD.
+   * points. Half a surrogate pair and U+0000, which nobody could keep, become U+FFFD.
    *
    * @param longest UTF-16 units of a piece; at least 2
    */
@@ -61,7 +61,7 @@ public final class Graphemes {
     StringBuilder mended = null;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (!Character.isSurrogate(unit)) {
+      if (!Character.isSurrogate(unit) && unit != 0) {
         continue;
       }
       boolean pair =

@@ -3,6 +3,7 @@ package aurora5.notion.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aurora5.api.Text;
 import aurora5.api.notion.NotionReport;
 import aurora5.api.notion.NotionReport.Finding;
 import aurora5.api.notion.NotionReport.Mark;
@@ -98,6 +99,21 @@ class SetUpTest {
         .filter(each -> each.path("id").asText().equals(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void doesWithoutAPrefixThatAnotherTableHas() throws Exception {
+    ObjectNode other = Documents.mapper().createObjectNode();
+    other.putObject("parent").put("page_id", notion.page());
+    ObjectNode columns = other.putObject("initial_data_source").putObject("properties");
+    columns.putObject("No").putObject("unique_id").put("prefix", "REQ");
+    notion.person("POST", "/databases", other);
+    Tables tables = made().tables();
+    JsonNode requests = source(tables.requests().source()).path("properties");
+    assertThat(requests.at("/No/unique_id").has("prefix")).isTrue();
+    assertThat(requests.at("/No/unique_id/prefix").isNull()).isTrue();
+    assertThat(marked(Mark.NOTE)).singleElement().matches(n -> n.text().en().contains("prefix"));
+    assertThat(databases()).isEqualTo(4);
   }
 
   @Test
@@ -357,7 +373,26 @@ class SetUpTest {
         .doesNotContain("Read comments");
     notion.without(Capability.READ_COMMENTS);
     run(Depth.CHECK, Optional.empty());
-    explained("“Read comments” and “Insert comments”", "Capabilities", "‘댓글 읽기’와 ‘댓글 삽입’");
+    explained("“Read comments”, “Insert comments”", "Capabilities", "‘댓글 읽기’, ‘댓글 삽입’");
+    notion.workspace().allow(Capability.INSERT_COMMENTS, true);
+    notion.workspace().allow(Capability.READ_COMMENTS, true);
+    notion.without(Capability.UPDATE_CONTENT);
+    String before = everything();
+    run(Depth.CHECK, Optional.empty());
+    explained("tick “Update content” under", "Capabilities", "‘콘텐츠 수정’ 항목");
+    notion.without(Capability.INSERT_CONTENT);
+    run(Depth.MAKE, Optional.empty());
+    explained("“Update content”, “Insert content”", "Capabilities", "‘콘텐츠 수정’, ‘콘텐츠 삽입’");
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void aTokenOfAPersonsOwnIsCalledThat() throws Exception {
+    notion.workspace().personal();
+    run(Depth.CHECK, Optional.empty());
+    assertThat(marked(Mark.OK).findFirst().orElseThrow().text())
+        .returns("토큰: ‘지우’ 님의 개인 토큰입니다. Aurora가 이 이름으로 씁니다.", Text::ko)
+        .returns("Token: a personal one of “지우”; Aurora writes under that name.", Text::en);
   }
 
   private void explained(String en, String alsoEn, String ko) {

@@ -61,6 +61,11 @@ final class GraphemesTest {
   }
 
   @Test
+  void replacesWhatNoDatabaseKeeps() {
+    assertThat(Graphemes.split("가\u0000나", 100)).containsExactly("가\uFFFD나");
+  }
+
+  @Test
   void hasNoPieceForNothing() {
     assertThat(Graphemes.split("", 10)).isEmpty();
     assertThat(Graphemes.first("", 10)).isEmpty();
