@@ -7,6 +7,7 @@ import aurora5.distribution.client.NotionCaller;
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.Home;
 import aurora5.distribution.measure.Await;
+import aurora5.distribution.plugin.PluginJar;
 import aurora5.json.Documents;
 import aurora5.testkit.notion.NotionStandIn;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,21 +16,26 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A story ordered in a thread of Notion, with the whole house and a stand-in for Notion. */
+/**
+ * A story ordered in a thread of Notion, a run answered and another one stopped, with the whole
+ * house and a stand-in for Notion.
+ */
 final class CommentsIT {
   private static final List<String> ANSWERS =
       List.of("지우예요", "열 살", "호기심 많은 아이", "그림 그리기요", "화가", "파란색", "고양이", "할머니와 바다에 간 일");
 
+  private static Map<String, String> settings(NotionStandIn notion) {
+    return Map.of(
+        "NOTION_API_KEY", NotionStandIn.TOKEN,
+        "NOTION_PAGE_ID", notion.link(),
+        "NOTION_BASE_URL", notion.base());
+  }
+
   @Test
   void aStoryIsOrderedInAThreadThatIsLookedForAndThenToldOf() throws Exception {
     try (var notion = new NotionStandIn()) {
-      var settings =
-          Map.of(
-              "NOTION_API_KEY", NotionStandIn.TOKEN,
-              "NOTION_PAGE_ID", notion.link(),
-              "NOTION_BASE_URL", notion.base());
       Home home = Home.fresh("comments");
-      try (Aurora aurora = Aurora.start(home, settings)) {
+      try (Aurora aurora = Aurora.start(home, settings(notion))) {
         Client client = aurora.client();
         client.awaitWorkflow("create-story");
         client.post("/orchestrator/notion/setup", Map.of()).expect(200);
@@ -53,6 +59,68 @@ final class CommentsIT {
       assertThat(Home.read(home.logs().resolve("combined.log"))).doesNotContain("지우", "할머니와");
       assertThat(notion.received()).noneMatch(call -> call.status() == 429);
     }
+  }
+
+  @Test
+  void whatARunWaitsForIsAnsweredInItsThreadAndAnotherRunIsStoppedInIts() throws Exception {
+    try (var notion = new NotionStandIn();
+        Aurora aurora = Aurora.start(Home.empty("comments-answer"), settings(notion))) {
+      Client client = aurora.client();
+      client.post("/orchestrator/notion/setup", Map.of()).expect(200);
+      aurora.install(
+          PluginJar.named("test.approval").sources("approval").with("VERSION", "1").build(),
+          "approval");
+      NotionCaller caller = subscribed(client);
+
+      JsonNode asks = ordered(notion, caller, "선물 고르기");
+      String answered = waiting(client);
+      replied(notion, caller, asks, "네", "by");
+      replied(notion, caller, asks, "민지", "보낼까요?");
+      assertThat(client.run(answered).path("status").asText()).isEqualTo("WAITING");
+      replied(notion, caller, asks, "네", "다 됐습니다!");
+      assertThat(client.ended(answered).at("/result/by").asText()).isEqualTo("민지");
+
+      JsonNode stops = ordered(notion, caller, "다른 선물");
+      String stopped = waiting(client);
+      replied(notion, caller, stops, "그 실행 멈춰 줘", stopped);
+      assertThat(client.run(stopped).path("status").asText()).isEqualTo("WAITING");
+      replied(notion, caller, stops, "네", "멈추었습니다");
+      assertThat(client.ended(stopped).path("status").asText()).isEqualTo("CANCELLED");
+    }
+  }
+
+  /** A thread in which a run was ordered that asks there now. */
+  private static JsonNode ordered(NotionStandIn notion, NotionCaller caller, String what) {
+    JsonNode thread = begins(notion, "approval 실행해 줘");
+    toldTwice(caller, thread);
+    says(notion, thread, "what");
+    replied(notion, caller, thread, what, "이대로 실행할까요?");
+    replied(notion, caller, thread, "네", "답을 기다립니다");
+    return thread;
+  }
+
+  private static String waiting(Client client) {
+    JsonNode runs =
+        client.get("/api/runs?workflow=approval&status=WAITING").expect(200).json().path("runs");
+    assertThat(runs).hasSize(1);
+    return runs.path(0).path("id").asText();
+  }
+
+  private static void replied(
+      NotionStandIn notion, NotionCaller caller, JsonNode thread, String text, String words) {
+    toldTwice(caller, answers(notion, thread, text));
+    says(notion, thread, words);
+  }
+
+  /** Waits until the last that Aurora has said in the thread says so. */
+  private static void says(NotionStandIn notion, JsonNode thread, String words) {
+    Await.until(
+        "it says " + words,
+        () -> {
+          List<JsonNode> said = said(notion, thread);
+          return !said.isEmpty()
+              && said.get(said.size() - 1).path("rich_text").toString().contains(words);
+        });
   }
 
   /** Only whom the operator awaits, and only what is signed. */
