@@ -8,10 +8,13 @@ import aurora5.distribution.harness.Bundles;
 import aurora5.distribution.harness.Home;
 import aurora5.distribution.harness.SmallDisk;
 import aurora5.distribution.measure.Await;
+import aurora5.distribution.notion.Tables;
 import aurora5.distribution.plugin.Greeting;
 import aurora5.distribution.plugin.PluginJar;
+import aurora5.testkit.notion.NotionStandIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,27 +76,47 @@ final class AlertsIT {
     return Home.read(home.gates().resolve("delivered")).lines().toList();
   }
 
+  private static Map<String, String> with(NotionStandIn notion) {
+    Map<String, String> settings = new HashMap<>(SOON);
+    settings.put("NOTION_API_KEY", NotionStandIn.TOKEN);
+    settings.put("NOTION_PAGE_ID", notion.link());
+    settings.put("NOTION_BASE_URL", notion.base());
+    return settings;
+  }
+
+  /** State of each incident of the disk. */
+  private static List<String> inNotion(NotionStandIn notion) {
+    return Tables.rows(notion, "Alerts").stream()
+        .filter(row -> Tables.text(row, "Alert Key").startsWith("health.disk"))
+        .map(row -> Tables.text(row, "State"))
+        .toList();
+  }
+
   @Test
-  void aFullDiskIsOneAlertAndRefusedStartsAndItsEndOneRecovery() {
+  void aFullDiskIsOneAlertAndRefusedStartsAndItsEndOneRecovery() throws Exception {
     Home home = Home.empty("alert-disk");
     Optional<SmallDisk> mounted = SmallDisk.at(home.data(), MEGABYTES);
     assumeTrue(mounted.isPresent() || SmallDisk.isRoot(), "only root may mount file systems");
     assertThat(mounted).as("root mounts a tmpfs; a container needs CAP_SYS_ADMIN").isPresent();
     try (SmallDisk disk = mounted.get();
-        Aurora aurora = Aurora.start(home, SOON)) {
+        var notion = new NotionStandIn();
+        Aurora aurora = Aurora.start(home, with(notion))) {
+      aurora.client().post("/orchestrator/notion/setup", Map.of()).expect(200);
       aurora.install(Greeting.of("good").build(), "good");
       String before = aurora.client().start("good", Map.of("name", "Jiwoo"));
       aurora.client().ended(before);
       disk.fill();
-      Await.until("the alert is there", () -> count(home, DEGRADED) > 0);
+      Await.until("the alert is there", () -> ofTheDisk(home, DEGRADED) > 0);
+      Await.until("Notion has it, too", () -> inNotion(notion).equals(List.of("Firing")));
       Await.until("starts are refused", () -> startStatus(aurora) == 507);
       aurora.client().get("/api/runs").expect(200);
       assertThat(aurora.client().run(before).path("status").asText()).isEqualTo("SUCCEEDED");
       disk.free();
       Await.until("starts are taken again", BACK, () -> startStatus(aurora) == 202);
-      Await.until("the recovery is there", () -> count(home, RECOVERED) > 0);
-      assertThat(count(home, DEGRADED)).isEqualTo(1);
-      assertThat(count(home, RECOVERED)).isEqualTo(1);
+      Await.until("the recovery is there", () -> ofTheDisk(home, RECOVERED) > 0);
+      Await.until("in Notion, too", () -> inNotion(notion).equals(List.of("Resolved")));
+      assertThat(ofTheDisk(home, DEGRADED)).isEqualTo(1);
+      assertThat(ofTheDisk(home, RECOVERED)).isEqualTo(1);
       aurora.process().kill9();
     }
   }
@@ -136,6 +159,13 @@ final class AlertsIT {
 
   private static String log(Home home) {
     return Home.read(home.logs().resolve("combined.log"));
+  }
+
+  private static long ofTheDisk(Home home, String words) {
+    return log(home)
+        .lines()
+        .filter(line -> line.contains(words) && line.endsWith("| health.disk"))
+        .count();
   }
 
   private static long count(Home home, String words) {

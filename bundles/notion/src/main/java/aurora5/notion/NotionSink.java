@@ -3,6 +3,7 @@ package aurora5.notion;
 import aurora5.api.alert.AlertSink;
 import aurora5.api.alert.Notice;
 import aurora5.notion.wire.Gateway;
+import aurora5.notion.wire.NotionException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +30,7 @@ public final class NotionSink implements AlertSink {
   }
 
   @Override
-  public void deliver(Notice notice) {
+  public void deliver(Notice notice) throws NotionException, InterruptedException {
     if (gateway.configured()) {
       book.alerts().told(notice);
     }

@@ -111,17 +111,28 @@ final class Round {
     List<Feed.Interest> interests =
         List.of(new Endings(policy, underway::shown), underway, new Awaits());
     feeds = () -> new Feed(tables.journal(), tables.runs(), tables.notices(), ledger, interests);
+    var hands =
+        new Hands(
+            houses.gateway(), houses.places(), new Pictures(houses.gateway(), houses.files()));
+    var incidents = new AlertSubject(style, ledger::find);
     courier =
         new Courier(
             ledger,
-            subjects(houses, ledger, style),
+            subjects(houses, incidents, style),
             houses.places(),
-            new Hands(
-                houses.gateway(), houses.places(), new Pictures(houses.gateway(), houses.files())),
+            hands,
             standing,
             clock,
             () -> ThreadLocalRandom.current().nextDouble());
     alertDesk = book.alerts();
+    alertDesk.shortcut(
+        alert -> {
+          var there = houses.places().tables();
+          if (there.isPresent()) {
+            hands.put(incidents.article(alert, there.get()));
+          }
+          return there.isPresent();
+        });
     acknowledgements = new Acknowledgements(houses.gateway(), houses.alerts());
     requests = new RequestDesk(houses.gateway(), ledger, houses.runs(), houses.workflows());
     open = new OpenRequests(ledger, tables.deliveries(), tables.runs(), clock);
@@ -146,10 +157,11 @@ final class Round {
     return new Round(houses, tables, book, standing, choices, address, clock);
   }
 
-  private static List<Subject> subjects(Houses houses, Ledger ledger, Supplier<Style> style) {
+  private static List<Subject> subjects(
+      Houses houses, AlertSubject incidents, Supplier<Style> style) {
     return List.of(
         new RunSubject(houses.runs()::find, style),
-        new AlertSubject(style, ledger::find),
+        incidents,
         new RequestSubject(houses.runs()::find, style),
         new AwaitSubject(houses.runs()::find, houses.workflows(), style),
         new DailySubject(style));

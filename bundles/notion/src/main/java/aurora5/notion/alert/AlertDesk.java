@@ -2,7 +2,9 @@ package aurora5.notion.alert;
 
 import aurora5.api.alert.Alert;
 import aurora5.api.alert.Notice;
+import aurora5.api.store.StoreException;
 import aurora5.notion.deliver.Ledger;
+import aurora5.notion.wire.NotionException;
 import aurora5.notion.wire.Urgency;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Has incidents brought to Notion: those that were told, and what becomes of them. Thread-safe. */
 public final class AlertDesk {
@@ -23,21 +26,49 @@ public final class AlertDesk {
   private final Clock clock;
   private final Map<String, Instant> counted = new HashMap<>();
 
+  /** Told past the disk, which took nothing; to be written down once it does. */
+  private final Map<String, Notice> owed = new ConcurrentHashMap<>();
+
+  private volatile Shortcut shortcut = alert -> false;
+
+  /** Brings an incident to Notion at once; false if there is nowhere to bring it. */
+  @FunctionalInterface
+  public interface Shortcut {
+    boolean bring(Alert alert) throws NotionException, InterruptedException;
+  }
+
   public AlertDesk(Ledger ledger, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
   }
 
-  /** Is on disk when this returns; the same notice again changes nothing. */
-  public void told(Notice notice) {
-    revise(notice.alert(), notice.kind() == Notice.Kind.RECOVERED || notice.alert().count() > 1);
+  /** To be taken while the disk is full, which may be the very incident. */
+  public void shortcut(Shortcut way) {
+    shortcut = way;
   }
 
-  private void revise(Alert alert, boolean mayBeThere) {
+  /**
+   * Is on disk when this returns, or in Notion if the disk is full; the same notice again changes
+   * nothing.
+   */
+  public void told(Notice notice) throws NotionException, InterruptedException {
+    try {
+      revise(notice.alert());
+      owed.remove(notice.id());
+    } catch (StoreException failure) {
+      if (failure.kind() != StoreException.Kind.FULL || !shortcut.bring(notice.alert())) {
+        throw failure;
+      }
+      owed.put(notice.id(), notice);
+    }
+  }
+
+  /** It may be there already: told past the disk by a process that has died since. */
+  private void revise(Alert alert) {
     ledger.revise(
         AlertSubject.key(alert),
         Urgency.ALERT.ordinal(),
-        mayBeThere,
+        true,
         before ->
             before
                 .map(body -> Story.read(body).next(alert))
@@ -47,6 +78,10 @@ public final class AlertDesk {
 
   /** Follows those that Notion has been told of. */
   public synchronized void follow(List<Alert> alerts) {
+    for (Notice notice : owed.values()) {
+      revise(notice.alert());
+      owed.remove(notice.id());
+    }
     Instant now = clock.instant();
     counted.values().removeIf(at -> at.plus(PAUSE).isBefore(now));
     for (Alert alert : alerts) {
@@ -62,7 +97,7 @@ public final class AlertDesk {
           .ifPresent(
               known -> {
                 counted.put(key, now);
-                revise(alert, false);
+                revise(alert);
               });
     }
   }

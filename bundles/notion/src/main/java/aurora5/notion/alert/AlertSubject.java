@@ -62,6 +62,11 @@ public final class AlertSubject implements Subject {
     return article(Story.read(delivery.body()), tables.alerts(), style.get());
   }
 
+  /** As it is told first. */
+  public Article article(Alert alert, Tables tables) {
+    return article(Story.begin(alert), tables.alerts(), style.get());
+  }
+
   private Article article(Story story, Table<AlertColumn> table, Style style) {
     Alert alert = story.alert();
     ObjectNode change = Documents.mapper().createObjectNode();

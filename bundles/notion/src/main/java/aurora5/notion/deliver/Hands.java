@@ -3,6 +3,7 @@ package aurora5.notion.deliver;
 import aurora5.json.Documents;
 import aurora5.notion.places.Places;
 import aurora5.notion.text.Block;
+import aurora5.notion.text.Portions;
 import aurora5.notion.text.RichText;
 import aurora5.notion.text.Values;
 import aurora5.notion.wire.Call;
@@ -38,6 +39,16 @@ public final class Hands {
   String create(Article article, List<Block> first) throws NotionException, InterruptedException {
     ObjectNode page = article.page(pictures.bring(first, article.pictures()));
     return gateway.call(Call.post(article.urgency(), "/pages", page)).path("id").asText();
+  }
+
+  /** Makes what is not there, and brings up to date what is, without having it written down. */
+  public void put(Article article) throws NotionException, InterruptedException {
+    Optional<String> there = look(article.where());
+    if (there.isPresent()) {
+      update(there.get(), article);
+    } else {
+      create(article, Portions.next(article.blocks(), 0));
+    }
   }
 
   void append(String page, Article article, List<Block> blocks)

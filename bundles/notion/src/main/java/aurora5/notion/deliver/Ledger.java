@@ -188,7 +188,7 @@ public final class Ledger {
     } catch (ExecutionException | TimeoutException failure) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
       throw new StoreException(
-          StoreException.Kind.FAILED,
+          cause instanceof StoreException store ? store.kind() : StoreException.Kind.FAILED,
           "What is on its way to Notion could not be written: " + cause.getMessage(),
           cause);
     }

@@ -1,17 +1,24 @@
 package aurora5.notion.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aurora5.api.Text;
 import aurora5.api.alert.Alert;
 import aurora5.api.alert.Alert.Severity;
 import aurora5.api.alert.Alerts;
 import aurora5.api.alert.Notice;
+import aurora5.api.store.StoreException;
+import aurora5.api.store.StoreException.Kind;
 import aurora5.json.Documents;
 import aurora5.notion.deliver.DeliveryHouse;
+import aurora5.notion.deliver.Hands;
+import aurora5.notion.deliver.Ledger;
+import aurora5.notion.deliver.Pictures;
 import aurora5.notion.places.AlertColumn;
 import aurora5.notion.text.RichText;
 import aurora5.notion.text.Values;
+import aurora5.testkit.memory.FailingJournal;
 import aurora5.testkit.notion.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -222,6 +229,43 @@ final class AlertsInNotionTest {
     assertThat(rows()).hasSize(1);
     assertThat(Values.option(value(AlertColumn.STATE))).isEqualTo("Resolved");
     assertThat(page().stream().filter(line -> line.contains("끝났습니다"))).hasSize(1);
+  }
+
+  /** A full disk may be the very incident. */
+  @Test
+  void isThereAtOnceThoughTheDiskIsFullAndOnceWhenThereIsRoomAgain() throws Exception {
+    var disk = new FailingJournal(house.store.journal());
+    var ledger = new Ledger(disk, house.store.deliveries(), house.store.notices(), house.time);
+    desk = new AlertDesk(ledger, house.time);
+    disk.fail(Kind.FULL);
+    assertThatThrownBy(() -> desk.told(raised(alert(1, Severity.WARNING))))
+        .as("there is no other way")
+        .isInstanceOf(StoreException.class);
+    var subject = new AlertSubject(() -> DeliveryHouse.STYLE, key -> Optional.empty());
+    var hands = new Hands(house.gateway, house.places, new Pictures(house.gateway, house.files));
+    desk.shortcut(
+        alert -> {
+          hands.put(subject.article(alert, house.places.tables().orElseThrow()));
+          return true;
+        });
+    disk.fail(Kind.FAILED);
+    assertThatThrownBy(() -> desk.told(raised(alert(1, Severity.WARNING))))
+        .as("a broken disk is no full one")
+        .isInstanceOf(StoreException.class);
+    disk.fail(Kind.FULL);
+    desk.told(raised(alert(1, Severity.WARNING)));
+    desk.told(raised(alert(1, Severity.WARNING)));
+    assertThat(rows()).hasSize(1);
+    assertThat(Values.option(value(AlertColumn.STATE))).isEqualTo("Firing");
+    assertThatThrownBy(() -> desk.follow(List.of())).isInstanceOf(StoreException.class);
+    disk.recover();
+    desk.follow(List.of());
+    house.pass(Duration.ofSeconds(10));
+    desk.told(new Notice("r", Notice.Kind.RECOVERED, closed(3)));
+    house.pass(Duration.ofSeconds(10));
+    assertThat(rows()).hasSize(1);
+    assertThat(Values.option(value(AlertColumn.STATE))).isEqualTo("Resolved");
+    assertThat(house.notion.received("POST", "/pages")).hasSize(1);
   }
 
   @Test

@@ -123,7 +123,7 @@ final class Pages {
         ObjectNode source = things.need("data_source", parent.path("data_source_id").asText());
         values.write(source, draft, body.path("properties"));
         page.set("properties", draft.path("properties"));
-      } else {
+      } else if (body.path("properties").has("title")) {
         JsonNode title = body.path("properties").path("title");
         ((ObjectNode) page.path("properties").path("title"))
             .set("title", Limits.richText(title.isArray() ? title : title.path("title"), "title"));
