@@ -1,5 +1,6 @@
 package aurora5.notion.report;
 
+import aurora5.api.Text;
 import aurora5.api.run.RunView.Attempt;
 import aurora5.api.run.RunView.StepView;
 import aurora5.api.run.StepStatus;
@@ -59,19 +60,21 @@ final class StepsTable {
             : step.name() + style.words(" (%d개)".formatted(items), " (%d items)".formatted(items));
     return List.of(
         name,
-        mark(step.status()) + " " + step.status(),
+        style.words(state(step.status())),
         millis(step),
         step.attempts().isEmpty() ? "–" : Integer.toString(step.attempts().size()));
   }
 
-  private static String mark(StepStatus status) {
+  /** Of a run that has ended; the page of one that is under way has no steps. */
+  private static Text state(StepStatus status) {
     return switch (status) {
-      case SUCCEEDED -> "✅";
-      case FAILED, UNDO_FAILED -> "❌";
-      case SKIPPED -> "⏭️";
-      case CANCELLED -> "🚫";
-      case UNDONE -> "↩️";
-      default -> "▫️";
+      case SUCCEEDED -> new Text("✅ 성공", "✅ done");
+      case FAILED -> new Text("❌ 실패", "❌ failed");
+      case SKIPPED -> new Text("⏭️ 건너뜀", "⏭️ skipped");
+      case CANCELLED -> new Text("🚫 취소됨", "🚫 cancelled");
+      case UNDONE -> new Text("↩️ 되돌림", "↩️ undone");
+      case UNDO_FAILED -> new Text("❌ 되돌리지 못함", "❌ not undone");
+      case PENDING, RUNNING, RETRYING, WAITING, UNDOING -> new Text("▫️ 하지 않음", "▫️ not done");
     };
   }
 

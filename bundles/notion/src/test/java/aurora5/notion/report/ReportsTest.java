@@ -124,7 +124,7 @@ final class ReportsTest {
     assertThat(words(blocks().get(0))).contains("create-story 실행이 3.0초 만에 잘 끝났습니다", "《푸른 고양이》");
     assertThat(everything())
         .contains("📖 푸른 고양이", "1. 쪽 1", "둘째 문단 👨‍👩‍👧‍👦.", "준비된 글이 대신했습니다. 열쇠가 없습니다")
-        .contains("write|✅ SUCCEEDED|3000|1|")
+        .contains("write|✅ 성공|3000|1|")
         .contains("\"name\" : \"●●●\"", "\"age\" : 7");
     assertThat(Values.option(value(RunColumn.STATUS))).isEqualTo("Success");
     assertThat(value(RunColumn.DURATION).path("number").asDouble()).isEqualTo(3);
