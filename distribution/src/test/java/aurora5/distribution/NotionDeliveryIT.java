@@ -1,5 +1,9 @@
 package aurora5.distribution;
 
+import static aurora5.distribution.notion.Tables.reported;
+import static aurora5.distribution.notion.Tables.rows;
+import static aurora5.distribution.notion.Tables.source;
+import static aurora5.distribution.notion.Tables.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -59,37 +63,6 @@ final class NotionDeliveryIT {
         "*=full",
         "ORCHESTRATOR_MONITORING_INTERVAL",
         "1000");
-  }
-
-  private static List<JsonNode> rows(NotionStandIn notion, String table) {
-    for (JsonNode database : notion.workspace().all("database")) {
-      if (database.path("title").path(0).path("plain_text").asText().equals(table)) {
-        return notion.rows(source(database));
-      }
-    }
-    throw new AssertionError("no table " + table);
-  }
-
-  private static String source(JsonNode database) {
-    return database.path("data_sources").path(0).path("id").asText();
-  }
-
-  private static String text(JsonNode row, String column) {
-    JsonNode value = row.path("properties").path(column);
-    if (value.has("select")) {
-      return value.path("select").path("name").asText();
-    }
-    JsonNode texts = value.has("title") ? value.path("title") : value.path("rich_text");
-    var all = new StringBuilder();
-    texts.forEach(part -> all.append(part.path("plain_text").asText()));
-    return all.toString();
-  }
-
-  private static List<String> reported(NotionStandIn notion, String workflow) {
-    return rows(notion, "Runs").stream()
-        .filter(row -> text(row, "Workflow").equals(workflow))
-        .map(row -> text(row, "Run ID"))
-        .toList();
   }
 
   @Test
@@ -250,30 +223,24 @@ final class NotionDeliveryIT {
   }
 
   private static String request(NotionStandIn notion, String workflow, String input) {
-    String source = "";
-    for (JsonNode database : notion.workspace().all("database")) {
-      if (database.path("title").path(0).path("plain_text").asText().equals("Requests")) {
-        source = source(database);
-      }
-    }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putObject("parent").put("data_source_id", source);
+    body.putObject("parent").put("data_source_id", source(notion, "Requests"));
     ObjectNode properties = body.putObject("properties");
-    text(properties.putObject("Name").putArray("title").addObject(), "부탁해요");
+    says(properties.putObject("Name").putArray("title").addObject(), "부탁해요");
     properties.putObject("Workflow").putObject("select").put("name", workflow);
-    text(properties.putObject("Input").putArray("rich_text").addObject(), input);
+    says(properties.putObject("Input").putArray("rich_text").addObject(), input);
     properties.putObject("Status").putObject("select").put("name", "New");
     return notion.person("POST", "/pages", body).path("id").asText();
   }
 
-  private static void text(ObjectNode part, String words) {
+  private static void says(ObjectNode part, String words) {
     part.putObject("text").put("content", words);
   }
 
   private static void answer(NotionStandIn notion, String page, String column, JsonNode value) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ObjectNode properties = body.putObject("properties");
-    text(properties.putObject("Input").putArray("rich_text").addObject(), "by: 민지");
+    says(properties.putObject("Input").putArray("rich_text").addObject(), "by: 민지");
     properties.set(column, value);
     notion.person("PATCH", "/pages/" + page, body);
   }
