@@ -97,6 +97,10 @@ public final class Workshop {
       @Says(ko = "이름", en = "name") String name,
       @Says(ko = "생년월일", en = "date of birth") LocalDate birth) {}
 
+  public record Lists(
+      @Says(ko = "이름들", en = "names") List<String> names,
+      @Says(ko = "비율", en = "share") double share) {}
+
   public record Couple(
       @Says(ko = "나", en = "you") Person user,
       @Says(ko = "상대", en = "the other person") Optional<Other> other,
@@ -166,6 +170,17 @@ public final class Workshop {
         SideEffects.WRITES,
         new Text("여행을 짭니다.", "Plans a trip."),
         new Text("여행 짜 줘", "Plan a trip"));
+  }
+
+  /** Of a list of texts and a number with a fraction. */
+  public static WorkflowVersion lists() {
+    return of(
+        "trip",
+        "v1",
+        Lists.class,
+        SideEffects.WRITES,
+        new Text("적어 둡니다.", "Notes it."),
+        new Text("적어 줘", "Note it"));
   }
 
   /** Of two people, the other of whom may be left out. */

@@ -63,6 +63,9 @@ record Field(Course course, Sheet sheet, Slot slot) {
 
   private Decision aLoneAnswer() {
     String text = scene().said().text();
+    if (opening() && Assent.of(text) == Assent.NO) {
+      return scene().cancelled();
+    }
     boolean worthAModel =
         scene().said().model()
             && sheet.row().isEmpty()
@@ -71,6 +74,14 @@ record Field(Course course, Sheet sheet, Slot slot) {
     return worthAModel
         ? scene().then(new Effect.AskModel(Optional.of(sheet.form().id())))
         : plainly();
+  }
+
+  /** Whether this is what the whole form is about, and nothing has been told yet. */
+  private boolean opening() {
+    return sheet.row().isEmpty()
+        && slot.sort() == Sort.WORDS
+        && sheet.form().required().isEmpty()
+        && sheet.filled().isEmpty();
   }
 
   /** Takes the answer for what was asked, and nothing else. */

@@ -54,7 +54,7 @@ public enum Order {
           + "|(list|show)( me)?( the| my| all| last| latest| recent)* runs|(all |the |my )*(recent|latest|last|my) runs"),
   RUNS(
       ".*(실행|작업|요청|결과|그림책|동화|분석)(?!하면|되면).{0,8}(어떻게 ?(됐|되|돼|되었)|어디까지|끝났|완료됐|완료되었|다 ?됐|진행 ?상황|상태).*"
-          + "|(다|아직|이제) ?(됐|되|안됐|안 됐|끝났|멀었).{0,6}|(결과|진행 ?상황)( 좀)?( ?(보여|알려|어때|나왔|는).*)?"
+          + "|어떻게 ?(됐|되었|되고 ?있|돼 ?가).{0,6}|how did it go|(다|아직|이제) ?(됐|되|안됐|안 됐|끝났|멀었).{0,6}|(결과|진행 ?상황)( 좀)?( ?(보여|알려|어때|나왔|는).*)?"
           + "|(최근|마지막|지난|내) (실행|작업|런).{0,12}"
           + "|how (is|was|about) (the |my |that )?(run|job|story|book|analysis|it)( going| doing)?.{0,12}"
           + "|(is|are) (it|my .{1,20}|the .{1,20}) (done|ready|finished).{0,6}|are we there yet"
@@ -63,6 +63,9 @@ public enum Order {
   GREETING(
       "(안녕|안녕하세요|안녕하십니까|하이|헬로|헬로우|반가워|반가워요|반갑습니다|좋은 아침.{0,4}|hi|hello|hey|hi there"
           + "|hello there|good (morning|afternoon|evening))( 오로라| aurora)?"),
+  FAREWELL(
+      "(안녕히 계세요|안녕히 가세요|잘 있어요?|잘 가요?|다음에 (또 )?(봐|봐요|봬요|올게|올게요)|또 올게요?|바이(바이)?"
+          + "|(good)? ?bye( bye)?|see you( later| soon)?|good night)( 오로라| aurora)?"),
   THANKS(
       "(정말 |너무 )?(고마워|고마워요|고맙습니다|감사|감사해요|감사합니다|감사드려요|땡큐)( 오로라)?|수고했어.{0,2}|잘했어.{0,2}"
           + "|(thanks|thank you|thx|many thanks)( a lot| very much| so much| aurora)?");

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record Label(String name, String hint) {
   private static final Pattern PARTS =
       Pattern.compile(
-          "(?<name>[^(:]+?)(?:\\((?<in>[^)]*)\\).*|:(?<after>.*)|,\\s*(?<such>such as .*))?",
+          "(?<name>[^(:]+?)(?:(?<in>\\([^)]*\\)).*|:(?<after>.*)|,\\s*(?<such>such as .*))?",
           Pattern.DOTALL);
 
   /** Whether it is a question by itself. */

@@ -20,6 +20,8 @@ public final class Phrases {
           "Just answer what I ask. Anything else may be told or changed by name, as in 'name: Mina';"
               + " 'so far' shows what I have noted, and 'cancel' works at any time.");
   public static final Text THANKS = new Text("도움이 되었다니 기뻐요.", "You are welcome.");
+  public static final Text FAREWELL =
+      new Text("또 불러 주세요. 좋은 하루 보내세요!", "Come back any time. Have a good day!");
   public static final Text NOTHING_OPEN =
       new Text(
           "지금 취소할 것이 없습니다. 다른 곳에서 시작한 실행은 실행 화면에서 멈출 수 있어요.",

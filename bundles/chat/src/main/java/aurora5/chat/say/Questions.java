@@ -150,7 +150,7 @@ public record Questions(Locale locale) {
         form.slots().stream()
             .filter(slot -> !slot.required() && !filled.has(slot) && slot.path().size() == 1)
             .map(slot -> Label.of(slot.label(), locale))
-            .map(label -> label.name() + (label.hint().isEmpty() ? "" : " (" + label.hint() + ")"))
+            .map(label -> (label.name() + " " + label.hint()).strip())
             .toList();
     return names.isEmpty() || names.size() > 3 || form.required().isEmpty()
         ? ""

@@ -18,21 +18,31 @@ record Told(Locale locale) {
 
   /** One field a line; empty if nothing has been told. */
   String lines(Form form, Filled filled) {
-    return told(form.slots(), filled, ":", "\n  ").map(line -> "- " + line).collect(joining("\n"));
+    return told(form.slots(), filled, "\n  ").map(line -> "- " + line).collect(joining("\n"));
   }
 
   /**
-   * @param then stands between name and value
    * @param next begins the line of a record
    */
-  private Stream<String> told(List<Slot> slots, Filled filled, String then, String next) {
+  private Stream<String> told(List<Slot> slots, Filled filled, String next) {
     return slots.stream()
         .flatMap(
             slot ->
                 filled
                     .value(slot)
-                    .map(value -> name(slot, slots) + then + after(shown(slot, value, next)))
+                    .map(value -> name(slot, slots) + ":" + after(shown(slot, value, next)))
                     .stream());
+  }
+
+  private static String listed(JsonNode values) {
+    return values.valueStream().map(Told::plain).collect(joining(", "));
+  }
+
+  private static String plain(JsonNode value) {
+    if (value.isNumber()) {
+      return value.decimalValue().stripTrailingZeros().toPlainString();
+    }
+    return value.isTextual() ? value.textValue() : value.toString();
   }
 
   private static String after(String value) {
@@ -60,12 +70,10 @@ record Told(Locale locale) {
       return value
           .valueStream()
           .map(Filled::new)
-          .map(
-              row ->
-                  told(slot.items(), row, "", next + "  ").collect(joining(", ", next + "· ", "")))
+          .map(row -> told(slot.items(), row, next + "  ").collect(joining(", ", next + "· ", "")))
           .collect(joining());
     }
-    String plain = value.isTextual() ? value.textValue() : value.toString();
+    String plain = slot.sort() == Sort.LIST ? listed(value) : plain(value);
     return Cut.to(LONGEST_VALUE, plain.replaceAll("\\s+", " "));
   }
 }

@@ -34,6 +34,7 @@ record Reception(Scene scene) {
       case CANCEL, STOP -> new Halt(scene).begin();
       case ANSWER -> answer();
       case THANKS -> scene.answer(Kind.ANSWER, Phrases.THANKS.in(scene.language()), List.of());
+      case FAREWELL -> scene.answer(Kind.ANSWER, Phrases.FAREWELL.in(scene.language()), List.of());
       case GREETING -> menu(Phrases.HELLO.in(scene.language()));
       case HELP, RECAP, WORKFLOWS -> menu(Phrases.HELP.in(scene.language()));
       case HEALTH -> scene.then(new Effect.Look(What.HEALTH, Optional.empty()));

@@ -21,12 +21,12 @@ final class QuestionsTest {
     assertThat(Label.of(new Text("승인할까요", "approve?"), Locale.KOREAN).name()).isEqualTo("승인할까요?");
     assertThat(Label.of(new Text("승인할까요", "approve?"), Locale.ENGLISH).asks()).isTrue();
     assertThat(Label.of(new Text("그림도 그릴까요? (기본: 예)", "with pictures?"), Locale.KOREAN))
-        .isEqualTo(new Label("그림도 그릴까요?", "기본: 예"));
+        .isEqualTo(new Label("그림도 그릴까요?", "(기본: 예)"));
     assertThat(Label.of(Text.same("kind: wish, quick"), Locale.ENGLISH))
         .isEqualTo(new Label("kind", "wish, quick"));
     assertThat(Label.of(Text.same("day, such as 1992-02-03"), Locale.ENGLISH))
         .isEqualTo(new Label("day", "such as 1992-02-03"));
     assertThat(Label.of(Text.same("a note (brief) in words"), Locale.ENGLISH))
-        .isEqualTo(new Label("a note", "brief"));
+        .isEqualTo(new Label("a note", "(brief)"));
   }
 }

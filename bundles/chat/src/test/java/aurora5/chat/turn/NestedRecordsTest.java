@@ -54,10 +54,10 @@ final class NestedRecordsTest {
         .contains(
             """
             - 방문:
-              · 도시 부산, 먹을 것
-                · 음식 밀면, 값 9000
-                · 음식 회, 값 30000
-              · 도시 강릉, 먹을 것 없음
+              · 도시: 부산, 먹을 것:
+                · 음식: 밀면, 값: 9000
+                · 음식: 회, 값: 30000
+              · 도시: 강릉, 먹을 것: 없음
             - 제목: 바다
             """);
     play.say("네");
@@ -79,7 +79,7 @@ final class NestedRecordsTest {
         .isEqualTo("Is there another one for 'visits'? (1 so far) Yes or no.");
     assertThat(play.say("no").text()).isEqualTo("Please tell me: title. (2/2)");
     assertThat(play.say("Sea").text())
-        .contains("  · city Busan, meals\n    · dish noodles, price 9\n- title: Sea");
+        .contains("  · city: Busan, meals:\n    · dish: noodles, price: 9\n- title: Sea");
   }
 
   @ParameterizedTest

@@ -33,7 +33,7 @@ final class RecordsTest {
     assertThat(play.say("1").text()).as("no more than three").contains("제목을 알려 주세요");
     Reply confirm = play.say("바다 여행");
     assertThat(confirm.kind()).isEqualTo(Kind.CONFIRM);
-    assertThat(confirm.text()).contains("· 어디 부산, 며칠 3", "· 어디 강릉, 며칠 2, 메모 바다");
+    assertThat(confirm.text()).contains("· 어디: 부산, 며칠: 3", "· 어디: 강릉, 며칠: 2, 메모: 바다");
     play.say("네");
     assertThat(play.starts.get(0).input().text())
         .isEqualTo(

@@ -145,6 +145,21 @@ final class SecondThoughtsTest {
   }
 
   @Test
+  void aNoToTheFirstQuestionIsNoWorry() {
+    play.say("고민 좀 들어 줘");
+    assertThat(play.say("아니요").kind()).isEqualTo(Kind.CANCELLED);
+    assertThat(play.state.frame()).isEmpty();
+  }
+
+  @Test
+  void listsAndNumbersAreShownAsPeopleWriteThem() {
+    play.installed(Workshop.lists());
+    play.say("여행 짜 줘");
+    assertThat(play.answer(List.of("1.50, 2", "3.10")).text())
+        .contains("- 이름들: 1.50, 2", "- 비율: 3.1\n");
+  }
+
+  @Test
   void thereIsNoRunToStopWhileWeTalk() {
     play.say("동화책 만들어 줘");
     assertThat(play.say("그 실행 멈춰 줘").text()).startsWith("이 대화에서 돌고 있는 실행은 없어요");
