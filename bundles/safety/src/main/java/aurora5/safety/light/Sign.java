@@ -49,13 +49,13 @@ record Sign(Meaning meaning, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** The letter where it begins, if it is there. */
+  /** The letter where it begins, if it begins in the stretch. */
   OptionalInt in(Marks marks) {
     if (parts.stream().anyMatch(part -> part.wanted() && !marks.has(part.concepts()))) {
       return OptionalInt.empty();
     }
     NavigableMap<Integer, Integer> left = new TreeMap<>();
-    for (var mark : marks.of(parts.get(0).concepts()).entrySet()) {
+    for (var mark : marks.beginning(parts.get(0).concepts()).entrySet()) {
       left.put(mark.getValue(), mark.getKey());
     }
     for (Part part : parts.subList(1, parts.size())) {

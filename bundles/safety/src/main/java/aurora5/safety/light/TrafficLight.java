@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * always.
  */
 public final class TrafficLight {
+  /** Letters at a time that signs are looked for in, so that a long text needs no more memory. */
+  private static final int STRETCH = 2_000;
+
   /** Rules by the first letter of a stem. */
   private final Map<Character, List<Stem>> stems = new HashMap<>();
 
@@ -57,7 +60,15 @@ public final class TrafficLight {
   }
 
   private Verdict bySigns(Letters letters) {
-    Marks marks = vocabulary.in(letters);
+    Verdict worst = Verdict.GREEN;
+    int length = letters.text().length();
+    for (int from = 0; from < length && worst.light() != Light.RED; from += STRETCH) {
+      worst = worst.and(bySigns(letters, vocabulary.in(letters, from, from + STRETCH)));
+    }
+    return worst;
+  }
+
+  private Verdict bySigns(Letters letters, Marks marks) {
     for (Sign sign : signs) {
       OptionalInt at = sign.in(marks);
       if (at.isPresent()) {

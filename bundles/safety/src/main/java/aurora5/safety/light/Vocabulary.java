@@ -11,6 +11,9 @@ import java.util.Map;
  * a {@code |} says where a word begins or ends. Changed only while the lexicon is read.
  */
 final class Vocabulary {
+  /** More letters than any sign is long. */
+  private static final int AROUND = 500;
+
   private final Node root = new Node();
 
   /** Where all words with the same first letters meet. */
@@ -37,10 +40,12 @@ final class Vocabulary {
     node.words.add(new Word(concept, begins, ends));
   }
 
-  Marks in(Letters text) {
-    var marks = new Marks();
-    for (int from = 0; from < text.text().length(); from++) {
-      mark(text, from, marks);
+  /** The marks of a stretch, and of as much around it as a sign may look at. */
+  Marks in(Letters text, int from, int to) {
+    var marks = new Marks(from, to);
+    int end = Math.min(text.text().length(), to + AROUND);
+    for (int at = Math.max(0, from - AROUND); at < end; at++) {
+      mark(text, at, marks);
     }
     return marks;
   }

@@ -62,6 +62,10 @@ final class FiguresTest {
     List<Labelled> afterwards = Sentences.afterwards();
     print("afterwards", afterwards);
     assertThat(precision(afterwards, Light.RED)).isGreaterThanOrEqualTo(0.9);
+
+    List<Labelled> last = Sentences.last();
+    print("last", last);
+    assertThat(precision(last, Light.RED)).isGreaterThanOrEqualTo(0.8);
   }
 
   @Test

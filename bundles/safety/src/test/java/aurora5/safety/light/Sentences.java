@@ -52,6 +52,11 @@ final class Sentences {
     return read("/aurora5/safety/imagined.tsv");
   }
 
+  /** Written when the signs were finished; nothing is learnt from these. */
+  static List<Labelled> last() {
+    return read("/aurora5/safety/last.tsv");
+  }
+
   private static List<Labelled> read(String resource) {
     try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
       String all =

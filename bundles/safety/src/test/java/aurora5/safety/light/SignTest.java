@@ -75,7 +75,7 @@ final class SignTest {
 
   private OptionalInt place(String text, Part... parts) {
     var meaning = new Meaning(Light.RED, Area.LIFE, new Text("약", "pills"));
-    return new Sign(meaning, List.of(parts)).in(vocabulary.in(Letters.of(text)));
+    return new Sign(meaning, List.of(parts)).in(vocabulary.in(Letters.of(text), 0, text.length()));
   }
 
   private static Part next(String concept) {

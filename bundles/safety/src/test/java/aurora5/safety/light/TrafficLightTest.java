@@ -96,6 +96,17 @@ final class TrafficLightTest {
     assertThat(light.judge(calm + "그런데 이제 다 끝내고 싶어요. " + calm).light()).isEqualTo(Light.RED);
   }
 
+  /** A long text is read in stretches, and nothing is lost where one ends. */
+  @Test
+  void seesASignAndItsCompanyWhereverTheyStand() {
+    for (int before = 1_980; before < 2_020; before++) {
+      String calm = "가".repeat(before);
+      assertThat(light.judge(calm + " 내가 떠나고 나면 다들 금방 잊겠지 " + calm).light()).isEqualTo(Light.RED);
+      assertThat(light.judge(calm + " 여행을 내가 떠나고 나면 다들 금방 잊겠지 " + calm).light())
+          .isEqualTo(Light.GREEN);
+    }
+  }
+
   /** A text of usual length costs each entry next to nothing. */
   @Test
   void isQuick() {
