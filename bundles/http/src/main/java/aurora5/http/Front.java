@@ -28,10 +28,10 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 @Component(
     service = {Servlet.class, Front.class},
     property = "nouns.cardinality.minimum:Integer=" + Front.NOUNS)
-@HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*", "/metrics", "/notion/*"})
+@HttpWhiteboardServletPattern({"/api/*", "/orchestrator/*", "/metrics", "/notion/*", "/mcp"})
 @HttpWhiteboardServletAsyncSupported
 public final class Front extends HttpServlet {
-  static final int NOUNS = 14;
+  static final int NOUNS = 15;
 
   private static final long serialVersionUID = 1;
 

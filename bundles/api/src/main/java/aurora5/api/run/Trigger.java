@@ -10,6 +10,8 @@ public enum Trigger {
   CHAT,
   /** A row that a person has made in Notion. */
   REQUEST,
+  /** A model with tools, by the Model Context Protocol. */
+  MCP,
   /** It was wished for beforehand, and its time has come. */
   SCHEDULE
 }

@@ -1,6 +1,6 @@
 /** Starting, watching and steering runs. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 @NullMarked
 package aurora5.api.run;
 

@@ -18,6 +18,9 @@ public final class Gate {
   private static final Set<String> FREE =
       Set.of("/orchestrator/health/live", "/orchestrator/health/ready", "/notion/webhook");
 
+  /** Its rules want the origin of every request checked. */
+  private static final String MCP = "/mcp";
+
   private final Supplier<Access> access;
 
   public Gate(Supplier<Access> access) {
@@ -31,7 +34,7 @@ public final class Gate {
    */
   public void checkSource(HttpServletRequest request) {
     checkHost(access.get(), request.getHeader("Host"));
-    if (!SAFE.contains(request.getMethod())) {
+    if (!SAFE.contains(request.getMethod()) || request.getRequestURI().equals(MCP)) {
       checkOrigin(request);
     }
   }

@@ -145,6 +145,7 @@ public final class RunSubject implements Subject {
       case PAGE -> "Page";
       case CHAT -> "Chat";
       case REQUEST -> "Request";
+      case MCP -> "MCP";
       case SCHEDULE -> "Schedule";
     };
   }
