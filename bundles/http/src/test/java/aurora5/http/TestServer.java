@@ -8,6 +8,7 @@ import aurora5.http.room.AlertRoutes;
 import aurora5.http.room.ChatRoutes;
 import aurora5.http.room.HealthRoutes;
 import aurora5.http.room.IntentRoutes;
+import aurora5.http.room.McpRoutes;
 import aurora5.http.room.MetricsRoutes;
 import aurora5.http.room.WebhookRoutes;
 import aurora5.http.route.ArtifactRoutes;
@@ -59,6 +60,7 @@ final class TestServer implements AutoCloseable {
   final AlertRoutes alerts = new AlertRoutes();
   final WebhookRoutes webhook = new WebhookRoutes();
   final ChatRoutes chat = new ChatRoutes(work);
+  final McpRoutes mcp = new McpRoutes(work);
   final Queue<Integer> counted = new ConcurrentLinkedQueue<>();
   final List<Route> rows;
   Access access = new Access("127.0.0.1", "");
@@ -87,6 +89,7 @@ final class TestServer implements AutoCloseable {
             new IntentRoutes(new TestRooms.OneIntent()),
             chat,
             webhook,
+            mcp,
             events);
     rows = new ArrayList<>(RouteTable.of(nouns, workflows));
     rows.add(Route.get(Live.PATH, call -> Answer.ok(Documents.mapper().createObjectNode())));

@@ -49,6 +49,7 @@ public final class Dispatcher {
       new Waiting(request, began).answerWith(later);
     } else if (answer instanceof Answer.Stream stream) {
       Delivery.headers(response, stream.mediaType());
+      response.setHeader("X-Accel-Buffering", "no"); // a proxy passes on what comes as it comes
       AsyncContext context = request.startAsync();
       context.setTimeout(0);
       stream.opening().accept(context);
