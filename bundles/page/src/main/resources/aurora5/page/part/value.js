@@ -1,13 +1,13 @@
 import { html } from '../html.js';
 import { isText, said, t } from '../language.js';
-import { inside, isAbsent, isTable, itemOf, labelOf, parted } from '../schema.js';
+import { inside, isAbsent, isTable, itemOf, labelOf } from '../schema.js';
 import { FileLink, isFile, isPicture, Picture } from './file.js';
 import { moment } from './time.js';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
-/** What a part of a document is called, without what was said for those who write it. */
-const nameOf = (schema, name) => parted(said(labelOf(schema, name))).name;
+/** What a part of a document is called, with its unit, without what was said for those who write it. */
+const nameOf = (schema, name) => said(labelOf(schema, name)).replace(/ \([^)]*\)$/, '');
 
 /** Any document as people read it: always as text; with a schema, under the names it gives. */
 export function Value({ value, schema }) {
