@@ -147,8 +147,14 @@ final class Sources {
         .orElseGet(() -> book.decide(List.of()));
   }
 
-  /** The failure of a run that another run called is that one's to tell. */
+  /**
+   * The failure of a run that another run called is that one's to tell. A text that could not be
+   * worked on is no failure; whom that concerns has been told.
+   */
   private List<Sign> signs(RunSigns.End end, RunRow row) {
+    if (row.refused()) {
+      return List.of();
+    }
     return end.signs(row.workflow(), book.activeKeys()).stream()
         .filter(sign -> sign instanceof Sign.Well || row.parent().isEmpty())
         .toList();

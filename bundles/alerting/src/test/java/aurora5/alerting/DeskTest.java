@@ -104,8 +104,16 @@ class DeskTest {
   }
 
   private void run(String workflow, String status, Optional<String> parent) {
+    run(workflow, status, parent, "THREW");
+  }
+
+  private void run(String workflow, String status, Optional<String> parent, String kind) {
     String id = "run" + ++runs;
-    String error = status.equals("FAILED") ? ",\"error\":{\"step\":\"s\",\"kind\":\"THREW\"}" : "";
+    boolean refused = kind.equals("REFUSED");
+    String error =
+        status.equals("FAILED")
+            ? ",\"error\":{\"step\":\"s\",\"kind\":\"%s\"}".formatted(kind)
+            : "";
     var body = new Json("[{\"fact\":\"ended\",\"status\":\"%s\"%s}]".formatted(status, error));
     var row =
         new RunRow(
@@ -120,6 +128,7 @@ class DeskTest {
             parent,
             "c",
             Optional.empty(),
+            refused,
             START,
             Optional.of(START),
             Optional.of(START),
@@ -230,6 +239,14 @@ class DeskTest {
     desk.work();
     deliver();
     assertThat(got).hasSize(2).endsWith("run.story.s.THREW#1/recovered");
+  }
+
+  @Test
+  void aTextThatCouldNotBeWorkedOnIsNoIncidentOfTheWorkflow() {
+    run("story", "FAILED", Optional.empty(), "REFUSED");
+    desk.work();
+    deliver();
+    assertThat(got).isEmpty();
   }
 
   @Test

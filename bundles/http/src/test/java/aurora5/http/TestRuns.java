@@ -117,6 +117,7 @@ final class TestRuns implements Runs {
             none,
             "ctx-run-1",
             none,
+            false,
             START,
             Optional.empty(),
             Optional.empty(),

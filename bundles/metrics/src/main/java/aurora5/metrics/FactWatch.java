@@ -1,5 +1,6 @@
 package aurora5.metrics;
 
+import aurora5.api.store.Ending;
 import aurora5.api.store.Journaled;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
@@ -109,7 +110,8 @@ final class FactWatch implements Consumer<Journaled> {
   }
 
   private void ended(RunRow row) {
-    meters.ended(row.workflow(), row.status(), Tally.took(row));
+    String status = row.refused() ? Ending.REFUSED.name() : row.status();
+    meters.ended(row.workflow(), status, Tally.took(row));
     tally.ended(row);
   }
 

@@ -1,6 +1,6 @@
 package aurora5.metrics;
 
-import aurora5.api.run.RunStatus;
+import aurora5.api.store.Ending;
 import aurora5.api.store.RunRow;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,21 +9,22 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** One workflow's figures. A cancelled run is neither success nor error. Not thread-safe. */
+/** One workflow's figures. A cancelled run is not counted. Not thread-safe. */
 final class Figures {
   private static final int DURATIONS = 100;
 
   private final Deque<Long> durations = new ArrayDeque<>();
   private long success;
   private long error;
+  private long refused;
   private @Nullable Instant lastRun;
 
-  void add(String status, long runs) {
-    if (status.equals(RunStatus.SUCCEEDED.name())) {
-      success += runs;
-    } else if (status.equals(RunStatus.FAILED.name())
-        || status.equals(RunStatus.TIMED_OUT.name())) {
-      error += runs;
+  void add(Ending ending, long runs) {
+    switch (ending) {
+      case SUCCEEDED -> success += runs;
+      case FAILED -> error += runs;
+      case REFUSED -> refused += runs;
+      case CANCELLED -> {}
     }
   }
 
@@ -36,7 +37,8 @@ final class Figures {
   }
 
   ObjectNode document() {
-    var node = Documents.mapper().createObjectNode().put("success", success).put("error", error);
+    var node = Documents.mapper().createObjectNode();
+    node.put("success", success).put("error", error).put("refused", refused);
     durations.forEach(node.putArray("durations")::add);
     return node.put("lastRun", lastRun == null ? null : lastRun.toString());
   }

@@ -40,7 +40,7 @@ final class Tally {
     var tally = new Tally(clock);
     tallies
         .tallies(Optional.empty())
-        .forEach(each -> tally.figures(each.workflow()).add(each.status(), each.runs()));
+        .forEach(each -> tally.figures(each.workflow()).add(each.ending(), each.runs()));
     recent(runs).forEach(row -> tally.figures(row.workflow()).took(row));
     return tally;
   }
@@ -62,8 +62,9 @@ final class Tally {
   }
 
   synchronized void ended(RunRow row) {
-    figures(row.workflow()).add(row.status(), 1);
-    figures(row.workflow()).took(row);
+    Figures figures = figures(row.workflow());
+    row.ending().ifPresent(ending -> figures.add(ending, 1));
+    figures.took(row);
   }
 
   private Figures figures(String workflow) {

@@ -19,16 +19,21 @@ final class MemoryRuns implements RunTable, RunTallies {
 
   private final Map<String, RunRow> rows = new ConcurrentSkipListMap<>();
 
-  /** A run that started at noon and ended after so many milliseconds, or has not ended (0). */
+  /**
+   * A run that started at noon and ended after so many milliseconds, or has not ended (0).
+   *
+   * @param status also {@code REFUSED}, which is a kind of {@code FAILED}
+   */
   void put(String id, String workflow, String status, long millis) {
     var end = millis == 0 ? Optional.<Instant>empty() : Optional.of(NOON.plusMillis(millis));
+    boolean refused = status.equals("REFUSED");
     rows.put(
         id,
         new RunRow(
             id,
             workflow,
             "plugin",
-            status,
+            refused ? "FAILED" : status,
             end.isEmpty(),
             5,
             Optional.empty(),
@@ -36,6 +41,7 @@ final class MemoryRuns implements RunTable, RunTallies {
             Optional.empty(),
             "context",
             Optional.empty(),
+            refused,
             NOON,
             Optional.of(NOON),
             end,
@@ -61,8 +67,8 @@ final class MemoryRuns implements RunTable, RunTallies {
   @Override
   public List<Tally> tallies(Optional<Instant> since) {
     return rows.values().stream()
-        .filter(row -> row.endedAt().isPresent())
-        .map(row -> new Tally(row.workflow(), row.status(), 1, Duration.ZERO, NOON))
+        .filter(row -> row.ending().isPresent())
+        .map(row -> new Tally(row.workflow(), row.ending().get(), 1, Duration.ZERO, NOON))
         .toList();
   }
 

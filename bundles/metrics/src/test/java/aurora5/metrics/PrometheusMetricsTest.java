@@ -284,15 +284,20 @@ class PrometheusMetricsTest {
     runs.put("2", "create-story", "TIMED_OUT", 300);
     runs.put("3", "create-story", "CANCELLED", 400);
     runs.put("4", "create-story", "RUNNING", 0);
+    runs.put("5", "create-story", "REFUSED", 500);
     var metrics = metrics();
-    tellAStory("5", "create-story", "SUCCEEDED");
+    tellAStory("6", "create-story", "SUCCEEDED");
+    tellAStory("7", "create-story", "REFUSED");
     JsonNode story = document(metrics).path("workflows").path("create-story");
     assertThat(story.path("success").asInt()).isEqualTo(2);
     assertThat(story.path("error").asInt()).isEqualTo(1);
-    assertThat(story.path("durations").toString()).isEqualTo("[100,300,400,2000]");
+    assertThat(story.path("refused").asInt()).isEqualTo(2);
+    assertThat(story.path("durations").toString()).isEqualTo("[100,300,400,500,2000,2000]");
     assertThat(story.path("lastRun").asText()).isEqualTo(NOON.plusMillis(2000).toString());
     assertThat(metrics.prometheus())
-        .contains("{status=\"SUCCEEDED\",workflow=\"create-story\"} 1.0");
+        .contains("{status=\"SUCCEEDED\",workflow=\"create-story\"} 1.0")
+        .contains("{status=\"REFUSED\",workflow=\"create-story\"} 1.0")
+        .doesNotContain("status=\"FAILED\"");
   }
 
   @Test

@@ -74,6 +74,7 @@ public final class FilledHome implements AutoCloseable {
             row.parent(),
             row.contextId(),
             Optional.empty(),
+            false,
             row.queuedAt(),
             row.startedAt(),
             Optional.empty(),

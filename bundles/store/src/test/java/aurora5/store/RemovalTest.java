@@ -85,6 +85,7 @@ final class RemovalTest {
             Optional.of(id(parent)),
             row.contextId(),
             row.error(),
+            row.refused(),
             row.queuedAt(),
             row.startedAt(),
             row.endedAt(),

@@ -95,9 +95,7 @@ class SqliteStoreTest implements StoreContract {
     parts().append(new Entry.ContextRollback("c", List.of("k"), "run", "step", NOW.plusSeconds(9)));
     var kept = store.contexts().summary("c").orElseThrow();
     store.close();
-    execute("DROP TABLE context");
-    execute("DROP TABLE spending");
-    execute("DROP TABLE delivery");
+    withoutContextsAndLater();
     damagePragma("user_version=5");
     open();
     assertThat(store.contexts().summary("c")).contains(kept);
@@ -204,9 +202,8 @@ class SqliteStoreTest implements StoreContract {
   void bringsADatabaseOfTheFirstShapeToTheNewest() throws Exception {
     parts().append(event("a", 1));
     store.close();
-    for (String table :
-        List.of(
-            "notice", "cursor", "alert", "leaving", "loose", "context", "spending", "delivery")) {
+    withoutContextsAndLater();
+    for (String table : List.of("notice", "cursor", "alert", "leaving", "loose")) {
       execute("DROP TABLE " + table);
     }
     execute("DROP INDEX artifact_of_content");
@@ -238,9 +235,7 @@ class SqliteStoreTest implements StoreContract {
               + key
               + "\",\"number\":1}}')");
     }
-    execute("DROP TABLE context");
-    execute("DROP TABLE spending");
-    execute("DROP TABLE delivery");
+    withoutContextsAndLater();
     damagePragma("user_version=4");
     open();
     assertThat(store.plugins().plugins())
@@ -252,6 +247,15 @@ class SqliteStoreTest implements StoreContract {
     assertThat(store.notices().after("alert", 0, 9))
         .extracting(row -> row.body().text())
         .anyMatch(body -> body.contains("{\"key\":\"run.story.write.THREW\",\"number\":1}"));
+  }
+
+  /** What shapes from the sixth on brought. */
+  private void withoutContextsAndLater() throws SQLException {
+    for (String table : List.of("context", "spending", "delivery")) {
+      execute("DROP TABLE " + table);
+    }
+    execute("DROP INDEX run_ended");
+    execute("ALTER TABLE run DROP COLUMN refused");
   }
 
   private void execute(String sql) throws SQLException {

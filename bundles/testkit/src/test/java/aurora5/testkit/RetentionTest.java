@@ -67,6 +67,7 @@ final class RetentionTest {
             none,
             "context",
             none,
+            false,
             START,
             Optional.of(START),
             open ? Optional.empty() : Optional.of(START),

@@ -33,7 +33,6 @@ public final class RunSigns {
           "EXPIRED", new Text("기다리던 답이 제때 오지 않았습니다", "nobody answered in time"),
           "CHILD_FAILED", new Text("부른 하위 워크플로가 실패했습니다", "the workflow it called failed"));
   private static final Set<String> CRITICAL = Set.of("KILLED_THE_PROCESS", "JOURNAL_DAMAGED");
-  private static final Set<String> REFUSALS = Set.of("REFUSED", "RED");
   private static final Text UNKNOWN = new Text("까닭이 기록되지 않았습니다", "no reason was kept");
 
   private RunSigns() {}
@@ -59,14 +58,9 @@ public final class RunSigns {
                 .filter(key -> key.startsWith(Keys.runs(workflow)))
                 .map(key -> (Sign) new Sign.Well(key, at))
                 .toList();
-        case "FAILED", "TIMED_OUT" -> refused() ? List.of() : List.of(failure(workflow));
+        case "FAILED", "TIMED_OUT" -> List.of(failure(workflow));
         default -> List.of();
       };
-    }
-
-    /** It was a person's text that could not be worked on; whom that concerns has been told. */
-    private boolean refused() {
-      return REFUSALS.contains(fact.path("error").path("kind").asText());
     }
 
     private Sign failure(String workflow) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param status name of a {@code RunStatus}
  * @param open whether the engine still has something to do for it
  * @param plugin identity of the plugin version it is pinned to
+ * @param refused whether it ended because what a person wrote could not be worked on
  * @param epoch rises whenever another process takes the run over while something of it was at work
  * @param restsUntil only an event gives the engine something to do for it before that moment; empty
  *     if there is something to do at once, or nothing any more
@@ -25,8 +26,14 @@ public record RunRow(
     Optional<String> parent,
     String contextId,
     Optional<String> error,
+    boolean refused,
     Instant queuedAt,
     Optional<Instant> startedAt,
     Optional<Instant> endedAt,
     long epoch,
-    Optional<Instant> restsUntil) {}
+    Optional<Instant> restsUntil) {
+  /** How it counts, if it has ended. */
+  public Optional<Ending> ending() {
+    return endedAt.map(at -> Ending.of(status, refused));
+  }
+}

@@ -1,6 +1,6 @@
 /** What is on disk: one journal that is appended to, and tables that are read. */
 @Export
-@Version("1.4.0")
+@Version("1.5.0")
 @NullMarked
 package aurora5.api.store;
 

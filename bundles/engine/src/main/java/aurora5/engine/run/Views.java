@@ -102,6 +102,8 @@ public final class Views {
         Optional.ofNullable(accepted.parent()).map(Fact.Parent::run),
         accepted.contextId(),
         state.error().map(error -> error.step() + ": " + error.message()),
+        status == RunStatus.FAILED
+            && state.error().filter(error -> error.kind().isRefusal()).isPresent(),
         state.queuedAt(),
         state.startedAt(),
         state.endedAt(),

@@ -4,6 +4,7 @@ import aurora5.api.Text;
 import aurora5.api.health.Probe;
 import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
+import aurora5.api.store.Ending;
 import aurora5.api.store.RunTallies;
 import aurora5.api.store.RunTallies.Tally;
 import java.time.Clock;
@@ -12,13 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Watches how many of the runs of the last quarter of an hour failed. */
 public record WorkflowsProbe(RunTallies tallies, Clock clock) implements Probe {
   private static final Duration WINDOW = Duration.ofMinutes(15);
-  private static final Set<String> FAILURES = Set.of("FAILED", "TIMED_OUT");
   private static final double MOST = 0.1;
 
   /** Fewer say nothing about a rate; each failed run has an alert of its own anyway. */
@@ -37,8 +36,8 @@ public record WorkflowsProbe(RunTallies tallies, Clock clock) implements Probe {
   @Override
   public Reading read() {
     List<Tally> window = tallies.tallies(Optional.of(clock.instant().minus(WINDOW)));
-    long succeeded = count(window, Set.of("SUCCEEDED"));
-    long failed = count(window, FAILURES);
+    long succeeded = count(window, Ending.SUCCEEDED);
+    long failed = count(window, Ending.FAILED);
     long total = succeeded + failed;
     double share = total == 0 ? 0 : (double) failed / total;
     Map<String, String> values = new LinkedHashMap<>();
@@ -48,11 +47,8 @@ public record WorkflowsProbe(RunTallies tallies, Clock clock) implements Probe {
     return total >= FEWEST && share > MOST ? failing(window, values) : well(values);
   }
 
-  private static long count(List<Tally> window, Set<String> statuses) {
-    return window.stream()
-        .filter(tally -> statuses.contains(tally.status()))
-        .mapToLong(Tally::runs)
-        .sum();
+  private static long count(List<Tally> window, Ending ending) {
+    return window.stream().filter(tally -> tally.ending() == ending).mapToLong(Tally::runs).sum();
   }
 
   private static Reading well(Map<String, String> values) {
@@ -66,7 +62,7 @@ public record WorkflowsProbe(RunTallies tallies, Clock clock) implements Probe {
   private static Reading failing(List<Tally> window, Map<String, String> values) {
     String which =
         window.stream()
-            .filter(tally -> FAILURES.contains(tally.status()))
+            .filter(tally -> tally.ending() == Ending.FAILED)
             .map(Tally::workflow)
             .distinct()
             .sorted()

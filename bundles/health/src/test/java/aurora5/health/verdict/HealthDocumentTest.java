@@ -8,6 +8,7 @@ import aurora5.api.health.HealthReport.Finding;
 import aurora5.api.health.Reading;
 import aurora5.api.health.Reading.Status;
 import aurora5.api.health.Verdict;
+import aurora5.api.store.Ending;
 import aurora5.api.store.RunTallies.Tally;
 import aurora5.json.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,8 +42,8 @@ class HealthDocumentTest {
                       Map.of("used", "45MB", "total", "48MB", "percentage", "93.8%")),
                   Duration.ZERO)));
 
-  private static Tally tally(String status, long runs, int seconds) {
-    return new Tally("story", status, runs, Duration.ofSeconds(seconds), NOW.minusSeconds(runs));
+  private static Tally tally(Ending ending, long runs, int seconds) {
+    return new Tally("story", ending, runs, Duration.ofSeconds(seconds), NOW.minusSeconds(runs));
   }
 
   private static JsonNode document(Optional<Counts.Requests> requests) {
@@ -51,7 +52,12 @@ class HealthDocumentTest {
 
   private static JsonNode document(
       Optional<Counts.Requests> requests, Locale locale, Optional<Text> error) {
-    var tallies = List.of(tally("SUCCEEDED", 24, 1000), tally("FAILED", 1, 125));
+    var tallies =
+        List.of(
+            tally(Ending.SUCCEEDED, 24, 1000),
+            tally(Ending.FAILED, 1, 125),
+            tally(Ending.REFUSED, 7, 900),
+            tally(Ending.CANCELLED, 9, 900));
     var counts = new Counts(tallies, Duration.ofSeconds(3_725), requests);
     return Documents.parseOwn(new HealthDocument(REPORT, locale).with(counts, error));
   }
@@ -73,11 +79,23 @@ class HealthDocumentTest {
                         "status":"warning","message":"scarce"},
                       "uptime":{"seconds":3725,"formatted":"1h 2m 5s"},
                       "requests":{"total":150,"errors":3,"errorRate":"2.00%"}},
-                    "workflows":{"story":{"total":25,"success":24,"errors":1,
+                    "workflows":{"story":{"total":25,"success":24,"errors":1,"refused":7,
                       "successRate":"96.0%","avgDuration":"45000ms",
                       "lastRun":"2026-05-04T03:02:00Z"}},
                     "checkDuration":42}
                     """)));
+  }
+
+  @Test
+  void aWorkflowOfWhichOnlyTextsWereRefusedHasNoRate() {
+    var counts = new Counts(List.of(tally(Ending.REFUSED, 2, 3)), Duration.ZERO, Optional.empty());
+    JsonNode story =
+        Documents.parseOwn(
+                new HealthDocument(REPORT, Locale.ENGLISH).with(counts, Optional.empty()))
+            .at("/workflows/story");
+    assertThat(story.path("total").asInt()).isZero();
+    assertThat(story.path("refused").asInt()).isEqualTo(2);
+    assertThat(story.path("successRate").isNull()).isTrue();
   }
 
   @Test

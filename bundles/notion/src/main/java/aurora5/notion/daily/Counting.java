@@ -5,6 +5,7 @@ import aurora5.api.deliver.Delivery;
 import aurora5.api.run.RunStatus;
 import aurora5.api.store.AlertTable;
 import aurora5.api.store.DeliveryTable;
+import aurora5.api.store.Ending;
 import aurora5.api.store.NoticeTable;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
@@ -100,13 +101,16 @@ public record Counting(
   }
 
   private static Count count(String workflow, List<RunRow> rows) {
-    long well = with(rows, RunStatus.SUCCEEDED);
-    long cancelled = with(rows, RunStatus.CANCELLED);
-    return new Count(workflow, well, rows.size() - well - cancelled, cancelled);
+    return new Count(
+        workflow,
+        with(rows, Ending.SUCCEEDED),
+        with(rows, Ending.FAILED),
+        with(rows, Ending.CANCELLED),
+        with(rows, Ending.REFUSED));
   }
 
-  private static long with(List<RunRow> rows, RunStatus status) {
-    return rows.stream().filter(row -> row.status().equals(status.name())).count();
+  private static long with(List<RunRow> rows, Ending ending) {
+    return rows.stream().flatMap(row -> row.ending().stream()).filter(ending::equals).count();
   }
 
   private static long millis(RunRow row) {

@@ -101,14 +101,16 @@ public final class DailySubject implements Subject {
                           each.workflow(),
                           Long.toString(each.well()),
                           Long.toString(each.failed()),
-                          Long.toString(each.cancelled()))));
+                          Long.toString(each.cancelled()),
+                          Long.toString(each.refused()))));
       blocks.addAll(
           Blocks.table(
               List.of(
                   style.words("워크플로우", "Workflow"),
                   style.words("성공", "Well"),
                   style.words("실패", "Failed"),
-                  style.words("취소", "Cancelled")),
+                  style.words("취소", "Cancelled"),
+                  style.words("거절", "Refused")),
               rows));
     }
     if (!day.slowest().isEmpty()) {

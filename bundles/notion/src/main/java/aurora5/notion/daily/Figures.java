@@ -28,15 +28,19 @@ record Figures(
     slowest = List.copyOf(slowest);
   }
 
-  /** The runs of one workflow. Immutable. */
-  record Count(String workflow, long well, long failed, long cancelled) {}
+  /**
+   * The runs of one workflow. Immutable.
+   *
+   * @param refused for what a person wrote: neither well nor failed
+   */
+  record Count(String workflow, long well, long failed, long cancelled, long refused) {}
 
   /** Immutable. */
   record Slow(String workflow, String run, long millis) {}
 
   long runs() {
     return workflows.stream()
-        .mapToLong(each -> each.well() + each.failed() + each.cancelled())
+        .mapToLong(each -> each.well() + each.failed() + each.cancelled() + each.refused())
         .sum();
   }
 

@@ -2,6 +2,7 @@ package aurora5.notion.report;
 
 import aurora5.api.Text;
 import aurora5.api.run.RunStatus;
+import aurora5.api.run.RunView;
 import aurora5.api.step.Failure;
 import aurora5.notion.text.Tint;
 
@@ -9,6 +10,8 @@ import aurora5.notion.text.Tint;
 public enum Outcome {
   SUCCESS("Success", "✅", Tint.GREEN, new Text("잘 끝났습니다", "went well")),
   FAILED("Failed", "❌", Tint.RED, new Text("실패했습니다", "failed")),
+  /** What a person wrote could not be worked on; nothing is broken. */
+  REFUSED("Refused", "✋", Tint.GRAY, new Text("멈추었습니다", "was stopped")),
   CANCELLED("Cancelled", "🚫", Tint.BROWN, new Text("취소되었습니다", "was cancelled")),
   RUNNING("Running", "⏳", Tint.BLUE, new Text("하고 있습니다", "is under way")),
   WAITING("Waiting", "❓", Tint.ORANGE, new Text("답을 기다립니다", "waits for an answer")),
@@ -26,7 +29,14 @@ public enum Outcome {
     this.words = words;
   }
 
-  public static Outcome of(RunStatus status) {
+  public static Outcome of(RunView run) {
+    return run.error().filter(error -> error.kind().isRefusal()).isPresent()
+        ? REFUSED
+        : of(run.status());
+  }
+
+  /** Of a run that has not ended, for there the status says all. */
+  static Outcome of(RunStatus status) {
     return switch (status) {
       case SUCCEEDED -> SUCCESS;
       case CANCELLED -> CANCELLED;

@@ -31,7 +31,7 @@ record RunPage(String sentence, List<Block> blocks, Map<String, Picture> picture
   static RunPage of(RunView run, Form form, Style style) {
     JsonNode input = Documents.parseOwn(run.input());
     Veil veil = Veil.over(input);
-    Outcome outcome = Outcome.of(run.status());
+    Outcome outcome = Outcome.of(run);
     String link = style.runLink(run.id());
     var result =
         run.result()

@@ -52,7 +52,7 @@ public final class RunSubject implements Subject {
           "The run was removed, for it was older than runs are kept; there is nothing to report.");
 
   static Article article(RunView run, Form form, Table<RunColumn> table, Style style) {
-    Outcome outcome = Outcome.of(run.status());
+    Outcome outcome = Outcome.of(run);
     ObjectNode change = change(run, table, style);
     ObjectNode begin = change.deepCopy();
     begin.set(table.id(RunColumn.NAME), Values.title(name(run, style)));
@@ -84,7 +84,7 @@ public final class RunSubject implements Subject {
   /** What becomes of it; the rest stays as it was when its row was made. */
   private static ObjectNode change(RunView run, Table<RunColumn> table, Style style) {
     ObjectNode row = Documents.mapper().createObjectNode();
-    row.set(table.id(RunColumn.STATUS), Values.select(Outcome.of(run.status()).option()));
+    row.set(table.id(RunColumn.STATUS), Values.select(Outcome.of(run).option()));
     row.set(table.id(RunColumn.STEPS), Values.text(StepsTable.done(run.steps())));
     run.endedAt()
         .ifPresent(
@@ -102,8 +102,7 @@ public final class RunSubject implements Subject {
 
   /** What came of it in one sentence, and of a failure the cause and what to do. */
   public static String sentence(RunView run, Style style) {
-    String sentence =
-        Outcome.of(run.status()).icon() + " " + RunPage.of(run, Form.BRIEF, style).sentence();
+    String sentence = Outcome.of(run).icon() + " " + RunPage.of(run, Form.BRIEF, style).sentence();
     return run.error()
         .map(
             error ->

@@ -71,6 +71,8 @@ final class Plans {
                       "green",
                       "Failed",
                       "red",
+                      "Refused",
+                      "gray",
                       "Cancelled",
                       "brown")),
               Map.entry(RunColumn.STARTED, DATE),

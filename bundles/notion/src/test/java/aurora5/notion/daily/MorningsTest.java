@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aurora5.api.Json;
 import aurora5.api.metrics.ModelCall;
 import aurora5.api.run.RunStatus;
+import aurora5.api.step.Failure;
 import aurora5.api.store.Entry;
 import aurora5.notion.deliver.DeliveryHouse;
 import aurora5.notion.text.RichText;
@@ -106,6 +107,8 @@ final class MorningsTest {
       house.ended(n, "ping", RunStatus.SUCCEEDED, "{}", "{}");
     }
     house.ended(5, "ping", RunStatus.FAILED, "{}", "");
+    var refusal = new Failure("write", Failure.Kind.REFUSED, "not that", List.of(), 1);
+    house.end(DeliveryHouse.failed(house.ended(6, "ping", RunStatus.FAILED, "{}", ""), refusal));
     var call =
         new ModelCall(
             "gpt", "text", "ok", 1, 0, 1, 0, 0, OptionalDouble.of(1.25), Duration.ofSeconds(1));
@@ -127,7 +130,7 @@ final class MorningsTest {
             .map(block -> RichText.read(block.path(block.path("type").asText()).path("rich_text")))
             .toList();
     assertThat(texts)
-        .anyMatch(text -> text.startsWith("실행 5건, 실패 1건, RED 1건, YELLOW 0건"))
+        .anyMatch(text -> text.startsWith("실행 6건, 실패 1건, RED 1건, YELLOW 0건"))
         .anyMatch(text -> text.startsWith("실행 0건, 실패 0건, RED 0건, YELLOW 0건"))
         .anyMatch(text -> text.equals("어제 모델 비용: $1.25"))
         .anyMatch(text -> text.equals("ping 3.0초"));

@@ -5,6 +5,7 @@ import aurora5.api.deliver.Delivery;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
 import aurora5.api.run.StepStatus;
+import aurora5.api.step.Failure;
 import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
 import aurora5.notion.report.Endings;
@@ -147,6 +148,7 @@ public final class DeliveryHouse implements AutoCloseable {
             Optional.empty(),
             id(number),
             Optional.empty(),
+            false,
             time.instant(),
             Optional.empty(),
             Optional.empty(),
@@ -207,6 +209,37 @@ public final class DeliveryHouse implements AutoCloseable {
             Optional.empty());
     end(view);
     return view;
+  }
+
+  /** That run, ended like this. */
+  public static RunView failed(RunView run, Failure failure) {
+    return new RunView(
+        run.id(),
+        run.workflow(),
+        run.plugin(),
+        run.status(),
+        5,
+        run.label(),
+        run.userId(),
+        run.parent(),
+        run.contextId(),
+        run.input(),
+        run.result(),
+        Optional.of(failure),
+        run.queuedAt(),
+        run.notBefore(),
+        run.startedAt(),
+        run.endedAt(),
+        run.seq(),
+        List.of(
+            new RunView.StepView(
+                "story",
+                StepStatus.FAILED,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
+        Optional.empty());
   }
 
   public void end(RunView view) {
@@ -301,6 +334,7 @@ public final class DeliveryHouse implements AutoCloseable {
         view.parent(),
         view.contextId(),
         Optional.empty(),
+        view.error().filter(error -> error.kind().isRefusal()).isPresent(),
         view.queuedAt(),
         view.startedAt(),
         view.endedAt(),

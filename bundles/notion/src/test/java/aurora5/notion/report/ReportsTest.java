@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
-import aurora5.api.run.StepStatus;
 import aurora5.api.run.Trigger;
 import aurora5.api.step.Failure;
 import aurora5.json.Documents;
@@ -145,6 +145,17 @@ final class ReportsTest {
   }
 
   @Test
+  void aTextThatCouldNotBeWorkedOnIsNoFailure() throws Exception {
+    RunView run = house.ended(1, "create-story", RunStatus.FAILED, "{\"name\":\"지호\"}", "");
+    String words = new Text("다룰 수 없는 글입니다", "not to be worked on").lines();
+    var refusal = new Failure("story", Failure.Kind.REFUSED, words, List.of(), 1);
+    house.end(DeliveryHouse.failed(run, refusal));
+    house.deliver();
+    assertThat(Values.option(value(RunColumn.STATUS))).isEqualTo("Refused");
+    assertThat(everything()).contains("글을 고쳐서").doesNotContain("지호");
+  }
+
+  @Test
   void tellsCauseAndNextStepOfAFailureAndHidesWhoThePersonIs() throws Exception {
     RunView run =
         house.ended(
@@ -160,7 +171,7 @@ final class ReportsTest {
             "no page for 지호, ask jiho@example.com",
             List.of("java.io.IOException"),
             3);
-    house.runs.put(run.id(), failed(run, failure));
+    house.runs.put(run.id(), DeliveryHouse.failed(run, failure));
     house.deliver();
     assertThat(row().path("icon").path("emoji").asText()).isEqualTo("❌");
     assertThat(Values.option(value(RunColumn.STATUS))).isEqualTo("Failed");
@@ -169,36 +180,6 @@ final class ReportsTest {
     assertThat(everything())
         .contains("원인: ", "할 일: ", "no page for ●●●, ask ●●●", "●●●로 연락")
         .doesNotContain("지호", "jiho", "1234");
-  }
-
-  private static RunView failed(RunView run, Failure failure) {
-    return new RunView(
-        run.id(),
-        run.workflow(),
-        run.plugin(),
-        run.status(),
-        5,
-        run.label(),
-        run.userId(),
-        run.parent(),
-        run.contextId(),
-        run.input(),
-        run.result(),
-        Optional.of(failure),
-        run.queuedAt(),
-        run.notBefore(),
-        run.startedAt(),
-        run.endedAt(),
-        run.seq(),
-        List.of(
-            new RunView.StepView(
-                "story",
-                StepStatus.FAILED,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty())),
-        Optional.empty());
   }
 
   @Test

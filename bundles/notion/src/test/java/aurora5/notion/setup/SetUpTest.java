@@ -147,6 +147,7 @@ class SetUpTest {
             "Waiting for plugin yellow",
             "Success green",
             "Failed red",
+            "Refused gray",
             "Cancelled brown");
     assertThat(notion.workspace().all("view")).hasSize(3 + 6);
     assertThat(notion.rows(tables.runs().source())).hasSize(1);

@@ -166,6 +166,7 @@ export default {
   'health.succeeded': 'Succeeded',
   'health.total': 'Total',
   'health.errors': 'Errors',
+  'health.refused': 'Refused',
   'health.average': 'Average',
   'health.checked': 'Checked {0}',
   'health.refresh': 'Check again now',

@@ -166,6 +166,7 @@ export default {
   'health.succeeded': '성공',
   'health.total': '전체',
   'health.errors': '오류',
+  'health.refused': '거절',
   'health.average': '평균 시간',
   'health.checked': '{0}에 확인함',
   'health.refresh': '지금 다시 확인',

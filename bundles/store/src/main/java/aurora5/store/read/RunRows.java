@@ -10,7 +10,7 @@ import java.util.Optional;
 final class RunRows {
   static final String SELECT =
       "SELECT id, workflow, plugin, status, open, priority, label, user, parent, context, error,"
-          + " queued, started, ended, epoch, rests FROM run ";
+          + " refused, queued, started, ended, epoch, rests FROM run ";
 
   private RunRows() {}
 
@@ -27,10 +27,11 @@ final class RunRows {
         Optional.ofNullable(row.getString(9)),
         row.getString(10),
         Optional.ofNullable(row.getString(11)),
-        Moments.toInstant(row.getLong(12)),
-        Moments.instant(row, 13),
+        row.getInt(12) == 1,
+        Moments.toInstant(row.getLong(13)),
         Moments.instant(row, 14),
-        row.getLong(15),
-        Moments.instant(row, 16));
+        Moments.instant(row, 15),
+        row.getLong(16),
+        Moments.instant(row, 17));
   }
 }

@@ -1,5 +1,6 @@
 package aurora5.store.read;
 
+import aurora5.api.store.Ending;
 import aurora5.api.store.RunTallies;
 import aurora5.store.sql.Moments;
 import java.time.Clock;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class TallyReads implements RunTallies {
   static final String TALLY =
       """
-      SELECT workflow, status, count(*), sum(ended - coalesce(started, ended)), max(ended)
-      FROM run WHERE ended IS NOT NULL AND ended >= ? AND ended < ? GROUP BY workflow, status
+      SELECT workflow, status, refused, count(*), sum(ended - coalesce(started, ended)), max(ended)
+      FROM run WHERE ended IS NOT NULL AND ended >= ? AND ended < ?
+      GROUP BY workflow, status, refused
       """;
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
@@ -40,9 +42,9 @@ public final class TallyReads implements RunTallies {
     }
   }
 
-  private record Kind(String workflow, String status) {
+  private record Kind(String workflow, Ending ending) {
     static Kind of(Tally tally) {
-      return new Kind(tally.workflow(), tally.status());
+      return new Kind(tally.workflow(), tally.ending());
     }
   }
 
@@ -54,13 +56,17 @@ public final class TallyReads implements RunTallies {
   @Override
   public List<Tally> tallies(Optional<Instant> since) {
     if (since.isPresent()) {
-      return between(Moments.toLong(since.get()), Long.MAX_VALUE);
+      return sums(between(Moments.toLong(since.get()), Long.MAX_VALUE));
     }
     Past known = past();
     List<Tally> all = new ArrayList<>(known.tallies());
     all.addAll(between(Moments.toLong(known.before()), Long.MAX_VALUE));
+    return sums(all);
+  }
+
+  private static List<Tally> sums(List<Tally> parts) {
     Map<Kind, Tally> sums =
-        all.stream().collect(Collectors.toMap(Kind::of, each -> each, TallyReads::sum));
+        parts.stream().collect(Collectors.toMap(Kind::of, each -> each, TallyReads::sum));
     return List.copyOf(sums.values());
   }
 
@@ -78,7 +84,7 @@ public final class TallyReads implements RunTallies {
   private static Tally sum(Tally one, Tally other) {
     return new Tally(
         one.workflow(),
-        one.status(),
+        one.ending(),
         one.runs() + other.runs(),
         one.took().plus(other.took()),
         one.last().isAfter(other.last()) ? one.last() : other.last());
@@ -89,10 +95,10 @@ public final class TallyReads implements RunTallies {
         row ->
             new Tally(
                 row.getString(1),
-                row.getString(2),
-                row.getLong(3),
-                Duration.ofNanos(row.getLong(4)),
-                Moments.toInstant(row.getLong(5))),
+                Ending.of(row.getString(2), row.getInt(3) == 1),
+                row.getLong(4),
+                Duration.ofNanos(row.getLong(5)),
+                Moments.toInstant(row.getLong(6))),
         TALLY,
         from,
         before);

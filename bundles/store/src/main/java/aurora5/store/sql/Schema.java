@@ -155,6 +155,16 @@ public final class Schema {
           """,
           "CREATE INDEX delivery_open ON delivery(state, channel, due) WHERE state <> 'DONE'");
 
+  /** What a person wrote could not be worked on: those runs are counted on their own. */
+  private static final List<String> REFUSED_RUNS =
+      List.of(
+          "ALTER TABLE run ADD COLUMN refused INTEGER NOT NULL DEFAULT 0",
+          "DROP INDEX run_ended",
+          """
+          CREATE INDEX run_ended ON run(ended, workflow, status, refused, started)
+          WHERE ended IS NOT NULL
+          """);
+
   private static final List<List<String>> MIGRATIONS =
       List.of(
           FIRST,
@@ -165,7 +175,8 @@ public final class Schema {
           CONTEXT_TOTALS,
           ENDS_IN_TIME,
           SPENDING,
-          DELIVERIES);
+          DELIVERIES,
+          REFUSED_RUNS);
 
   private static final long REWRITTEN_BYTES = 128L << 20;
 

@@ -12,12 +12,14 @@ final class RunWrites {
   private static final String PUT =
       """
       INSERT INTO run(id, workflow, plugin, status, open, priority, label, user, parent, context,
-        error, queued, started, ended, epoch, rests) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        error, refused, queued, started, ended, epoch, rests)
+      VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
       ON CONFLICT(id) DO UPDATE SET plugin = excluded.plugin, status = excluded.status,
         open = excluded.open, priority = excluded.priority, label = excluded.label,
         user = excluded.user, parent = excluded.parent, context = excluded.context,
-        error = excluded.error, queued = excluded.queued, started = excluded.started,
-        ended = excluded.ended, epoch = excluded.epoch, rests = excluded.rests
+        error = excluded.error, refused = excluded.refused, queued = excluded.queued,
+        started = excluded.started, ended = excluded.ended, epoch = excluded.epoch,
+        rests = excluded.rests
       """;
 
   private final PreparedStatement put;
@@ -38,11 +40,12 @@ final class RunWrites {
     put.setString(9, row.parent().orElse(null));
     put.setString(10, row.contextId());
     put.setString(11, row.error().orElse(null));
-    put.setLong(12, Moments.toLong(row.queuedAt()));
-    put.setObject(13, Moments.toLong(row.startedAt()));
-    put.setObject(14, Moments.toLong(row.endedAt()));
-    put.setLong(15, row.epoch());
-    put.setObject(16, Moments.toLong(row.restsUntil()));
+    put.setInt(12, row.refused() ? 1 : 0);
+    put.setLong(13, Moments.toLong(row.queuedAt()));
+    put.setObject(14, Moments.toLong(row.startedAt()));
+    put.setObject(15, Moments.toLong(row.endedAt()));
+    put.setLong(16, row.epoch());
+    put.setObject(17, Moments.toLong(row.restsUntil()));
     put.executeUpdate();
   }
 }

@@ -2,6 +2,7 @@ package aurora5.store.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.store.Ending;
 import aurora5.api.store.RunTallies.Tally;
 import aurora5.store.sql.Database;
 import aurora5.store.sql.Durability;
@@ -108,7 +109,7 @@ class CheapFiguresTest {
     now = now.plus(Duration.ofHours(1));
     assertThat(tallies.tallies(Optional.empty()))
         .containsExactly(
-            new Tally("w", "SUCCEEDED", 4, Duration.ofNanos(28), now.minusSeconds(3_595)));
+            new Tally("w", Ending.SUCCEEDED, 4, Duration.ofNanos(28), now.minusSeconds(3_595)));
     execute("DELETE FROM run");
     now = now.minus(Duration.ofDays(1));
     assertThat(tallies.tallies(Optional.empty())).as("the clock was turned back").isEmpty();

@@ -7,6 +7,7 @@ import static aurora5.testkit.contract.Samples.row;
 import static aurora5.testkit.contract.Samples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import aurora5.api.store.Ending;
 import aurora5.api.store.Entry;
 import aurora5.api.store.RunRow;
 import aurora5.api.store.RunTable;
@@ -38,11 +39,14 @@ public interface RunContract {
   default void countsHowRunsEnded() {
     parts().append(run(1, "w", "SUCCEEDED", false), run(2, "w", "SUCCEEDED", false));
     parts().append(run(3, "w", "FAILED", false), run(4, "w", "RUNNING", true));
-    Tally succeeded = new Tally("w", "SUCCEEDED", 2, Duration.ofSeconds(2), NOW.plusSeconds(4));
-    Tally failed = new Tally("w", "FAILED", 1, Duration.ofSeconds(1), NOW.plusSeconds(5));
+    parts().append(run(0, "w", "TIMED_OUT", false), run(6, "w", "REFUSED", false));
+    Tally succeeded =
+        new Tally("w", Ending.SUCCEEDED, 2, Duration.ofSeconds(2), NOW.plusSeconds(4));
+    Tally failed = new Tally("w", Ending.FAILED, 2, Duration.ofSeconds(2), NOW.plusSeconds(5));
+    Tally refused = new Tally("w", Ending.REFUSED, 1, Duration.ofSeconds(1), NOW.plusSeconds(8));
     assertThat(parts().tallies().tallies(Optional.empty()))
-        .containsExactlyInAnyOrder(succeeded, failed);
-    assertThat(parts().tallies().tallies(Optional.of(NOW.plusSeconds(5)))).containsExactly(failed);
+        .containsExactlyInAnyOrder(succeeded, failed, refused);
+    assertThat(parts().tallies().tallies(Optional.of(NOW.plusSeconds(6)))).containsExactly(refused);
   }
 
   @Test

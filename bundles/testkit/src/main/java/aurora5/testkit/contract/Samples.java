@@ -27,12 +27,16 @@ public final class Samples {
     return new Entry.Run(row(n, workflow, status, open));
   }
 
+  /**
+   * @param status also {@code REFUSED}, which is a kind of {@code FAILED}
+   */
   public static RunRow row(int n, String workflow, String status, boolean open) {
+    boolean refused = status.equals("REFUSED");
     return new RunRow(
         id(n),
         workflow,
         "hash-" + workflow,
-        status,
+        refused ? "FAILED" : status,
         open,
         5,
         Optional.of("이름 100% of " + n),
@@ -40,6 +44,7 @@ public final class Samples {
         Optional.empty(),
         "context-" + n,
         Optional.empty(),
+        refused,
         NOW.plusSeconds(n),
         Optional.of(NOW.plusSeconds(n + 1L)),
         open ? Optional.empty() : Optional.of(NOW.plusSeconds(n + 2L)),

@@ -34,9 +34,9 @@ public record MemoryEnded(MemoryData data) implements EndedRuns, RunTallies {
     synchronized (data) {
       var groups =
           data.rows.values().stream()
-              .filter(row -> row.endedAt().isPresent())
+              .filter(row -> row.ending().isPresent())
               .filter(row -> since.map(from -> !end(row).isBefore(from)).orElse(true))
-              .collect(Collectors.groupingBy(row -> List.of(row.workflow(), row.status())));
+              .collect(Collectors.groupingBy(row -> List.of(row.workflow(), row.ending().get())));
       return groups.values().stream().map(MemoryEnded::tally).toList();
     }
   }
@@ -48,7 +48,7 @@ public record MemoryEnded(MemoryData data) implements EndedRuns, RunTallies {
             .reduce(Duration.ZERO, Duration::plus);
     Instant last = group.stream().map(MemoryEnded::end).max(Instant::compareTo).orElseThrow();
     RunRow any = group.get(0);
-    return new Tally(any.workflow(), any.status(), group.size(), took, last);
+    return new Tally(any.workflow(), any.ending().orElseThrow(), group.size(), took, last);
   }
 
   private static Instant end(RunRow row) {
