@@ -31,12 +31,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The chat as a component: safety first, then the lane of the conversation. Thread-safe. */
 @Component(service = Chat.class)
 public final class ChatRoom implements Chat {
   /** Anybody may name a conversation anything, so not even its name is told on. */
   private static final Text WHERE = new Text("대화", "a conversation");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ChatRoom.class);
 
   private final Company company;
   private final Runs runs;
@@ -120,7 +124,12 @@ public final class ChatRoom implements Chat {
 
   private Reply answer(Message message, boolean delicate, Consumer<String> words) {
     try {
-      return conversations.answer(message, delicate, words);
+      Reply reply = conversations.answer(message, delicate, words);
+      reply
+          .runId()
+          .filter(run -> reply.kind() == Kind.WORKING)
+          .ifPresent(run -> forgetIfRed(message.conversationId(), run));
+      return reply;
     } catch (ContextException tooLarge) {
       return new Reply(
           message.conversationId(),
@@ -134,6 +143,25 @@ public final class ChatRoom implements Chat {
           List.of(),
           Reply.OFFLINE);
     }
+  }
+
+  /** What a death prevents is made up for when something is said next. */
+  private void forgetIfRed(String conversation, String runId) {
+    runs.settled(runId, false)
+        .thenCompose(
+            run ->
+                lanes.run(
+                    conversation,
+                    () -> {
+                      conversations.forgetRed(conversation);
+                      return run;
+                    }))
+        .whenComplete(
+            (run, failure) -> {
+              if (failure != null) {
+                LOG.warn("A conversation could not be looked through after run {}", runId, failure);
+              }
+            });
   }
 
   @Override

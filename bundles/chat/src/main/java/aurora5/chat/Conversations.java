@@ -10,6 +10,7 @@ import aurora5.api.run.Started;
 import aurora5.api.run.Started.Reason;
 import aurora5.api.run.Trigger;
 import aurora5.api.safety.TextRefusedException;
+import aurora5.api.step.Failure;
 import aurora5.chat.core.Decision;
 import aurora5.chat.core.Effect;
 import aurora5.chat.core.Event;
@@ -72,9 +73,9 @@ final class Conversations {
    * @param delicate whether safety showed yellow
    */
   Reply answer(Message message, boolean delicate, Consumer<String> words) {
-    State state =
-        shelf.load(message.conversationId()).orElseGet(() -> State.begin(message.locale()));
-    State ready = resumed(message, state);
+    String conversation = message.conversationId();
+    State state = shelf.load(conversation).orElseGet(() -> State.begin(message.locale()));
+    State ready = resumed(message, withoutRed(conversation, state));
     return turn(said(message, ready, delicate), ready, new Event.Heard(), words);
   }
 
@@ -88,7 +89,9 @@ final class Conversations {
     Optional<State> known = shelf.load(conversation);
     State state = known.orElseGet(() -> State.begin(Locale.KOREAN));
     Decision decision = News.ended(state, conversation, catalogue.ended(run));
-    if (known.isPresent() && !decision.state().equals(state)) {
+    if (known.isPresent() && red(run)) {
+      shelf.replace(conversation, decision.state().wordless());
+    } else if (known.isPresent() && !decision.state().equals(state)) {
       shelf.save(conversation, decision.state());
     }
     return ((Effect.Answer) decision.effect()).reply();
@@ -106,6 +109,26 @@ final class Conversations {
       shelf.save(conversation, decision.state());
     }
     return Optional.of(((Effect.Answer) decision.effect()).reply());
+  }
+
+  /** Of what was said to a run that ended because it is red, nothing is kept here either. */
+  void forgetRed(String conversation) {
+    shelf.load(conversation).ifPresent(state -> withoutRed(conversation, state));
+  }
+
+  private State withoutRed(String conversation, State state) {
+    boolean red =
+        state.untold().stream()
+            .flatMap(job -> runs.find(job.runId()).stream())
+            .anyMatch(Conversations::red);
+    if (red) {
+      shelf.replace(conversation, state.wordless());
+    }
+    return red ? state.wordless() : state;
+  }
+
+  private static boolean red(RunView run) {
+    return run.error().filter(error -> error.kind() == Failure.Kind.RED).isPresent();
   }
 
   void awaits(String runId) {
@@ -180,9 +203,15 @@ final class Conversations {
     List<Form> forms = catalogue.forms();
     var decider = new Decider(forms);
     Decision decision = decider.decide(before, said, first);
-    while (!(decision.effect() instanceof Effect.Answer)) {
-      Event event = done(decision, said, forms, words);
-      decision = decider.decide(decision.state(), said, event);
+    try {
+      while (!(decision.effect() instanceof Effect.Answer)) {
+        Event event = done(decision, said, forms, words);
+        decision = decider.decide(decision.state(), said, event);
+      }
+    } catch (TextRefusedException refused) {
+      // Harmless one by one, its messages are red together.
+      shelf.replace(said.conversationId(), before.wordless());
+      throw refused;
     }
     if (!decision.state().equals(before)) {
       shelf.save(said.conversationId(), decision.state());
@@ -230,7 +259,6 @@ final class Conversations {
             Trigger.CHAT);
     Started started = runs.start(wish).toCompletableFuture().join();
     if (started instanceof Started.Refused refused && refused.reason() == Reason.RED) {
-      shelf.save(conversation, State.begin(state.language()));
       throw TextRefusedException.red(refused.message());
     }
     return new Event.Begun(started);

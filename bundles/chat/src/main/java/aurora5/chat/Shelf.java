@@ -5,10 +5,13 @@ import aurora5.api.catalog.Codec;
 import aurora5.api.context.Contexts;
 import aurora5.api.step.ContextException;
 import aurora5.api.store.Appended;
+import aurora5.api.store.Entry;
 import aurora5.api.store.Journal;
 import aurora5.chat.core.State;
 import aurora5.json.PluginCodec;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -60,20 +63,30 @@ final class Shelf {
     boolean open = !state.untold().isEmpty();
     Contexts.Draft draft = draft(conversation, open ? WITH_OPEN_RUN : Duration.ZERO);
     draft.view().set(KEY, StateCodec.write(state));
-    if (append(draft) instanceof Appended.Conflict) {
+    if (append(draft.changes()) instanceof Appended.Conflict) {
       throw new ContextException("conversation '" + conversation + "' has become too large");
     }
   }
 
-  private Appended append(Contexts.Draft draft) {
+  /** As {@link #save}, and of all its turns before nothing is left. */
+  void replace(String conversation, State state) {
+    append(List.of(new Entry.ContextRemoval(context(conversation), Instant.MAX)));
+    save(conversation, state);
+  }
+
+  private Appended append(List<Entry> entries) {
     try {
-      return journal.append(draft.changes()).toCompletableFuture().join();
+      return journal.append(entries).toCompletableFuture().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
+  private static String context(String conversation) {
+    return "chat-" + conversation;
+  }
+
   private Contexts.Draft draft(String conversation, Duration kept) {
-    return contexts.draft("chat-" + conversation, BY, "", codec, kept);
+    return contexts.draft(context(conversation), BY, "", codec, kept);
   }
 }

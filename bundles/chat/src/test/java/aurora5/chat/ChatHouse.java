@@ -85,6 +85,11 @@ final class ChatHouse implements AutoCloseable {
     return stage.toCompletableFuture().orTimeout(60, TimeUnit.SECONDS).join();
   }
 
+  /** All that is on disk of the conversation, with what it was before. */
+  String everything() {
+    return store.values("chat-c-1").toString() + store.history("chat-c-1", 1_000);
+  }
+
   Optional<State> kept() {
     return shelf().load("c-1");
   }

@@ -245,6 +245,49 @@ final class ChatRoomTest {
   }
 
   @Test
+  void ofARunThatIsFoundToBeRedTheConversationKeepsNoWordAndTellsWhatToDo() {
+    house.confirmed();
+    String run = house.say("네").runId().orElseThrow();
+    assertThat(house.everything()).contains("할머니와 바다에 간 일");
+    house.runs.endRed(run);
+    await(() -> !house.everything().contains("할머니"));
+    assertThat(house.say("안녕").text()).contains("109");
+    assertThat(house.everything()).doesNotContain("지우", "할머니");
+    assertThat(house.say("안녕").text()).doesNotContain("109");
+  }
+
+  @Test
+  void whoeverWaitsForARedEndIsToldWhatToDoAndNoWordIsKept() {
+    house.confirmed();
+    String run = house.say("네").runId().orElseThrow();
+    CompletionStage<Reply> outcome = house.room.outcome("c-1", run);
+    house.runs.endRed(run);
+    assertThat(ChatHouse.get(outcome).text()).contains("109");
+    await(() -> !house.everything().contains("할머니"));
+    assertThat(house.kept().orElseThrow().untold()).isEmpty();
+  }
+
+  @Test
+  void aDeathBeforeTheConversationHasForgottenIsMadeUpFor() {
+    house.confirmed();
+    String run = house.say("네").runId().orElseThrow();
+    house.store.die();
+    house.runs.endRed(run);
+    house.revive();
+    assertThat(house.everything()).contains("할머니");
+    assertThat(house.say("안녕").text()).contains("109");
+    assertThat(house.everything()).doesNotContain("지우", "할머니");
+  }
+
+  @Test
+  void messagesThatAreRedTogetherAreNotKept() {
+    house.confirmed();
+    house.runs.refusesRed = true;
+    assertThatThrownBy(() -> house.say("네")).hasCauseInstanceOf(TextRefusedException.class);
+    assertThat(house.everything()).doesNotContain("지우", "할머니");
+  }
+
+  @Test
   void aYellowTextIsToldOnceAndAnsweredWarmly() {
     assertThat(house.say("YELLOW 동화 만들어 줘").text()).startsWith("마음이 쓰이는");
     house.tell("지우", "7");

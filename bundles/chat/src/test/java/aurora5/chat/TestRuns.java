@@ -1,6 +1,7 @@
 package aurora5.chat;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.run.Reply;
 import aurora5.api.run.RunPage;
 import aurora5.api.run.RunStatus;
@@ -10,6 +11,7 @@ import aurora5.api.run.Runs;
 import aurora5.api.run.StartRun;
 import aurora5.api.run.Started;
 import aurora5.api.run.StepStatus;
+import aurora5.api.step.Failure;
 import aurora5.api.store.RunTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,11 +30,16 @@ final class TestRuns implements Runs {
   private final Map<String, CompletableFuture<RunView>> ends = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<RunView>> waits = new ConcurrentHashMap<>();
   Runnable beforeStart = () -> {};
+  boolean refusesRed;
 
   @Override
   public synchronized CompletionStage<Started> start(StartRun wish) {
     beforeStart.run();
     wishes.add(wish);
+    if (refusesRed) {
+      var care = new Text("109로 전화해 주세요", "call 109");
+      return CompletableFuture.completedFuture(new Started.Refused(Started.Reason.RED, care));
+    }
     String key = wish.idempotencyKey().orElseThrow();
     boolean fresh = !byKey.containsKey(key);
     String id = byKey.computeIfAbsent(key, k -> "01kb1xw0c7zr9d3m5p8q2s4t6" + byKey.size());
@@ -78,12 +85,38 @@ final class TestRuns implements Runs {
     end(id).complete(ended);
   }
 
+  /** It ends because what was said is red. */
+  void endRed(String id) {
+    RunView open = views.get(id);
+    var words = new Text("109로 전화해 주세요", "call 109").lines();
+    var ended =
+        view(
+            id,
+            StartRun.of(open.workflow(), new Json("{}")),
+            RunStatus.FAILED,
+            Optional.empty(),
+            List.of(),
+            Optional.of(new Failure("story", Failure.Kind.RED, words, List.of(), 1)));
+    views.put(id, ended);
+    end(id).complete(ended);
+  }
+
   private CompletableFuture<RunView> end(String id) {
     return ends.computeIfAbsent(id, key -> new CompletableFuture<>());
   }
 
   private static RunView view(
       String id, StartRun wish, RunStatus status, Optional<Json> result, List<StepView> steps) {
+    return view(id, wish, status, result, steps, Optional.empty());
+  }
+
+  private static RunView view(
+      String id,
+      StartRun wish,
+      RunStatus status,
+      Optional<Json> result,
+      List<StepView> steps,
+      Optional<Failure> error) {
     Instant at = Instant.parse("2026-11-27T00:00:00Z");
     return new RunView(
         id,
@@ -97,7 +130,7 @@ final class TestRuns implements Runs {
         "ctx-" + id,
         wish.input(),
         result,
-        Optional.empty(),
+        error,
         at,
         Optional.empty(),
         Optional.of(at),

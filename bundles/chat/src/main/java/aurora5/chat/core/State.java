@@ -49,6 +49,11 @@ public record State(
     return new State(language, turn, frame, jobs, last(recent, exchange));
   }
 
+  /** Which runs it started, and nothing that was said. */
+  public State wordless() {
+    return new State(language, turn, Optional.empty(), jobs, List.of());
+  }
+
   public State told(String runId) {
     return changed(runId, Job::asTold);
   }

@@ -4,6 +4,7 @@ import aurora5.api.Text;
 import aurora5.api.deliver.Delivery;
 import aurora5.api.run.RunView;
 import aurora5.api.run.Trigger;
+import aurora5.api.step.Failure;
 import aurora5.json.Documents;
 import aurora5.notion.deliver.Article;
 import aurora5.notion.deliver.Subject;
@@ -97,6 +98,10 @@ public final class RunSubject implements Subject {
     run.error()
         .ifPresent(
             error -> row.set(table.id(RunColumn.ERROR), Values.text(RunPage.cause(error, style))));
+    if (run.error().filter(error -> error.kind() == Failure.Kind.RED).isPresent()) {
+      // Its label may quote what was said, and has been in the title since the row was made.
+      row.set(table.id(RunColumn.NAME), Values.title(name(run, style)));
+    }
     return row;
   }
 

@@ -211,6 +211,29 @@ public final class DeliveryHouse implements AutoCloseable {
     return view;
   }
 
+  public static RunView labelled(RunView run, String label) {
+    return new RunView(
+        run.id(),
+        run.workflow(),
+        run.plugin(),
+        run.status(),
+        5,
+        Optional.of(label),
+        run.userId(),
+        run.parent(),
+        run.contextId(),
+        run.input(),
+        run.result(),
+        run.error(),
+        run.queuedAt(),
+        run.notBefore(),
+        run.startedAt(),
+        run.endedAt(),
+        run.seq(),
+        run.steps(),
+        run.trigger());
+  }
+
   /** That run, ended like this. */
   public static RunView failed(RunView run, Failure failure) {
     return new RunView(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
+import aurora5.api.step.Failure;
 import aurora5.notion.deliver.DeliveryHouse;
 import aurora5.notion.places.RunColumn;
 import aurora5.notion.text.Values;
@@ -67,6 +68,23 @@ final class UnderwayTest {
     house.pass(Duration.ofSeconds(9));
     assertThat(status()).isEqualTo("Success");
     assertThat(house.notion.received()).hasSize(1);
+  }
+
+  @Test
+  void theEndOfARedRunTakesItsLabelFromTheTitle() throws Exception {
+    RunView run = house.begun(1, "story");
+    house.runs.put(run.id(), DeliveryHouse.labelled(run, "도토리 이야기"));
+    house.pass(Duration.ofSeconds(11));
+    assertThat(title()).contains("story", "도토리");
+    var red = new Failure("write", Failure.Kind.RED, "call 109", List.of(), 1);
+    house.end(DeliveryHouse.failed(house.over(run, RunStatus.FAILED), red));
+    house.pass(Duration.ofSeconds(1));
+    assertThat(title()).contains("story").doesNotContain("도토리");
+    assertThat(status()).isEqualTo("Refused");
+  }
+
+  private String title() {
+    return Values.read(row().path("properties").path(RunColumn.NAME.title()));
   }
 
   @Test
