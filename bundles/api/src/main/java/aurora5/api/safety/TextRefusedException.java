@@ -10,11 +10,16 @@ public final class TextRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private static final Text NOT_JUDGED =
-      new Text(
-          "글을 살펴보는 안전 기능이 지금 꺼져 있어 글을 받지 않습니다. 켜지면 바로 받습니다. "
-              + "지금 힘들고 위험하다면 109(자살예방 상담전화, 24시간)나 119로 전화해 주세요",
-          "Safety, which looks at every text first, is not there, so no text is taken until it is."
-              + " If you are in danger, call 109 (Korea, day and night) or 119");
+      Light.RED
+          .help()
+          .map(
+              who ->
+                  new Text(
+                      "글을 살펴보는 안전 기능이 지금 꺼져 있어 글을 받지 않습니다. 켜지면 바로 받습니다. " + who.ko(),
+                      "Safety, which looks at every text first, is not there, so no text is taken"
+                          + " until it is. "
+                          + who.en()))
+          .orElseThrow();
 
   private enum Why {
     RED("the text is red"),

@@ -1,6 +1,6 @@
 /** The traffic light over every text a person wrote. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package aurora5.api.safety;
 

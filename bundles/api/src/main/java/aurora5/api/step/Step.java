@@ -43,8 +43,8 @@ public interface Step {
 
   /**
    * What the house's traffic light showed for the input when it came: green, or yellow for a text
-   * that a person looks at within a day and that wants a warm tone. Red is never seen here: nothing
-   * red becomes a run.
+   * that a person looks at within a day and that wants a warm tone and a word of who is there to
+   * {@link Light#help help}. Red is never seen here: nothing red becomes a run.
    */
   Light light();
 

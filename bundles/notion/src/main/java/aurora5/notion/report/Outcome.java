@@ -3,6 +3,7 @@ package aurora5.notion.report;
 import aurora5.api.Text;
 import aurora5.api.run.RunStatus;
 import aurora5.api.run.RunView;
+import aurora5.api.safety.Light;
 import aurora5.api.step.Failure;
 import aurora5.notion.text.Tint;
 
@@ -16,6 +17,8 @@ public enum Outcome {
   RUNNING("Running", "⏳", Tint.BLUE, new Text("하고 있습니다", "is under way")),
   WAITING("Waiting", "❓", Tint.ORANGE, new Text("답을 기다립니다", "waits for an answer")),
   PARKED("Waiting for plugin", "🧩", Tint.YELLOW, new Text("플러그인을 기다립니다", "waits for its plugin"));
+
+  private static final Text CARE = told(Light.RED.help().orElseThrow());
 
   private final String option;
   private final String icon;
@@ -104,11 +107,11 @@ public enum Outcome {
           new Text("디스크를 확인하고 백업에서 복원하세요.", "Check the disk and restore a backup.");
       case REFUSED ->
           new Text("글을 고쳐서 새로 요청하세요.", "Change the text and ask anew; nothing is broken.");
-      case RED ->
-          new Text(
-              "지금 힘들다면 109(24시간), 위험하다면 119에 전화해 주세요. 담당자에게 알렸습니다.",
-              "If it is hard now, call 109 in Korea (day and night), 119 in danger. The person in"
-                  + " charge has been told.");
+      case RED -> CARE;
     };
+  }
+
+  private static Text told(Text who) {
+    return new Text(who.ko() + " 담당자에게 알렸습니다.", who.en() + " The person in charge has been told.");
   }
 }

@@ -11,12 +11,12 @@ import aurora5.api.ai.Picture;
 import aurora5.api.ai.PictureAsk;
 import aurora5.api.ai.WriteAsk;
 import aurora5.api.catalog.CodecException;
+import aurora5.api.safety.Light;
 import aurora5.json.PluginCodec;
 import aurora5.plugin.problem.counsel.Analysis;
 import aurora5.plugin.problem.counsel.Counsel;
 import aurora5.plugin.problem.counsel.Level;
 import aurora5.plugin.problem.topic.Category;
-import aurora5.plugin.problem.topic.Severity;
 import aurora5.testkit.Rehearsal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -176,12 +176,12 @@ class RehearsalTest {
   @ParameterizedTest
   @EnumSource(Category.class)
   void everyCategoryHasItsOwnCounselInBothLanguages(Category category) {
-    var ko = new Counsel(category, Severity.HIGH, "힘들어요", Locale.KOREAN).analysis();
-    var en = new Counsel(category, Severity.HIGH, "it is hard", Locale.ENGLISH).analysis();
+    var ko = new Counsel(category, "힘들어요", Locale.KOREAN).analysis();
+    var en = new Counsel(category, "it is hard", Locale.ENGLISH).analysis();
     assertThat(ko.options()).hasSize(2);
-    assertThat(ko.toString()).matches("(?s).*[가-힣].*").contains("109");
+    assertThat(ko.toString()).matches("(?s).*[가-힣].*");
     String english = en.toString().replaceAll("쉬움|보통|어려움|오늘|이번 주|1개월|3개월", "");
-    assertThat(english).doesNotMatch("(?s).*[가-힣].*").contains("109");
+    assertThat(english).doesNotMatch("(?s).*[가-힣].*");
     assertThat(ko.options()).allMatch(o -> o.description().length() <= 150);
     assertThat(List.of("쉬움", "보통", "어려움"))
         .containsAll(ko.options().stream().map(Analysis.Option::difficulty).toList());
@@ -192,7 +192,7 @@ class RehearsalTest {
   void categoriesDoNotShareTheirCounsel() {
     var cores = new HashSet<String>();
     for (Category category : Category.values()) {
-      cores.add(new Counsel(category, Severity.LOW, "x", Locale.KOREAN).analysis().coreIssue());
+      cores.add(new Counsel(category, "x", Locale.KOREAN).analysis().coreIssue());
     }
     assertThat(cores).hasSize(10);
   }
@@ -205,11 +205,43 @@ class RehearsalTest {
   }
 
   @Test
-  void violenceIsWarnedOfAndNeverTurnedIntoAWish() {
+  void violenceIsNeverTurnedIntoAWish() {
     ProblemReport report = offline("{'problem':'남편이 때려요. 그만했으면 좋겠어요'}");
     assertThat(report.severity()).isEqualTo("high");
-    assertThat(report.analysis().warnings().toString()).contains("112", "1366");
     assertThat(report.shouldConvertToWish()).isFalse();
+  }
+
+  @Test
+  void whoeverTheHouseWorriesAboutReadsWhoIsThere() {
+    String help = Light.YELLOW.help().orElseThrow().ko();
+    try (var rehearsal = Rehearsal.of(new AnalyzeProblem(new OfflineAi())).shows(Light.YELLOW)) {
+      var report = rehearsal.start(request("{'problem':'친구가 가끔 그래요'}")).result();
+      assertThat(report.severity()).as("what a person looks at is not light").isEqualTo("medium");
+      assertThat(report.analysis().warnings()).containsExactly(help);
+    }
+    assertThat(offline("{'problem':'친구가 가끔 그래요'}").analysis().warnings()).isEmpty();
+    assertThat(offline("{'problem':'빚 때문에 압류가 들어와요'}").analysis().warnings())
+        .hasSize(2)
+        .startsWith(help);
+  }
+
+  @Test
+  void aModelNamesNobodyToCall() {
+    var option = new Analysis.Option("t", "d", "p", "c", "보통");
+    var next = new Analysis.NextAction("a", "w", "h", "오늘");
+    var told =
+        new Analysis(
+            "s",
+            "c",
+            "e",
+            "r",
+            List.of("1", "2", "3"),
+            List.of(option, option),
+            List.of(next),
+            List.of("1393으로 전화하세요", "천천히 하세요"));
+    ProblemReport report = report(new ToldAi(told), "{'problem':'팀장이 절망스러울 만큼 무서워요'}");
+    assertThat(report.analysis().warnings())
+        .containsExactly(Light.YELLOW.help().orElseThrow().ko(), "천천히 하세요");
   }
 
   @Test

@@ -5,6 +5,8 @@ import aurora5.api.workflow.Says;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A worry taken apart, as a model or the template writes it. Immutable. */
 @Says(ko = "고민의 구조적 분석", en = "a structured analysis of a worry")
@@ -30,6 +32,7 @@ public record Analysis(
     @Says(ko = "주의할 점", en = "warnings (none if there is nothing to warn of)") @Limits(max = 5)
         List<String> warnings) {
   private static final Set<String> DIFFICULTIES = Set.of("쉬움", "보통", "어려움");
+  private static final Pattern NUMBER = Pattern.compile("\\d{3}");
   private static final Set<String> TIMELINES = Set.of("오늘", "이번 주", "1개월", "3개월");
 
   /** One way to deal with it. Immutable. */
@@ -58,6 +61,24 @@ public record Analysis(
     options = List.copyOf(options);
     nextActions = List.copyOf(nextActions);
     warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * As {@link #repaired}, with those warnings first. Of its own those go that name a number: what a
+   * model remembers of help lines may be wrong.
+   */
+  public Analysis warned(List<String> first) {
+    Stream<String> own = warnings.stream().filter(text -> !NUMBER.matcher(text).find());
+    return new Analysis(
+            summary,
+            coreIssue,
+            emotionalPattern,
+            rootCause,
+            insights,
+            options,
+            nextActions,
+            Stream.concat(first.stream(), own).toList())
+        .repaired();
   }
 
   /**

@@ -6,7 +6,6 @@ import aurora5.api.ai.Template;
 import aurora5.plugin.problem.counsel.Analysis.NextAction;
 import aurora5.plugin.problem.counsel.Analysis.Option;
 import aurora5.plugin.problem.topic.Category;
-import aurora5.plugin.problem.topic.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param said the person's own words
  */
-public record Counsel(Category category, Severity severity, String said, Locale language)
+public record Counsel(Category category, String said, Locale language)
     implements Template<Analysis> {
   private record Mood(Pattern words, Text pattern) {}
 
@@ -84,7 +83,7 @@ public record Counsel(Category category, Severity severity, String said, Locale 
             List.of(
                 action(shelf.line("action")),
                 "en".equals(language.getLanguage()) ? ASK_EN : ASK_KO),
-            warnings())
+            List.of())
         .repaired();
   }
 
@@ -106,10 +105,6 @@ public record Counsel(Category category, Severity severity, String said, Locale 
         .findFirst()
         .map(Mood::pattern)
         .orElse(MIXED);
-  }
-
-  private List<String> warnings() {
-    return Warnings.of(category, severity, said).stream().map(this::in).toList();
   }
 
   private String in(Text text) {
