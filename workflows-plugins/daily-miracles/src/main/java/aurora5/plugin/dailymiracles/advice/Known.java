@@ -38,7 +38,6 @@ record Known(Mode mode, Map<String, Text> places) {
   private static void put(Map<String, Text> places, Relation between) {
     Optional<Cause> cause = between.rootCauses().stream().findFirst();
     places.put("other", between.counterparty().summary());
-    places.put("relation", Text.same(between.counterparty().relation()));
     places.put("bond", between.element().text());
     places.put("blend", between.color().text());
     places.put("message", between.message());

@@ -39,7 +39,12 @@ public record Other(
     Text trait =
         color
             .map(Color::personality)
-            .or(() -> personality.filter(words -> !words.isBlank()).map(Text::same))
+            .or(
+                () ->
+                    personality
+                        .map(Other::unended)
+                        .filter(words -> !words.isEmpty())
+                        .map(Text::same))
             .orElse(UNKNOWN);
     return new Other(
         relation.strip(),
@@ -49,6 +54,10 @@ public record Other(
         color.map(Color::key),
         Color.element(color).key(),
         conflicts,
-        new Text("당신이 본 상대: " + trait.ko(), "As you see the other: " + trait.en()));
+        new Text("당신이 본 상대: " + trait.ko() + ".", "As you see the other: " + trait.en() + "."));
+  }
+
+  private static String unended(String words) {
+    return words.strip().replaceFirst("[.。]+$", "");
   }
 }

@@ -133,6 +133,14 @@ class TellerTest {
     assertThat(stories).contains(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {5, 8})
+  void aChildHasOneNameThroughTheBook(int age) {
+    for (long seed = 0; seed < 100; seed++) {
+      assertThat(tell(child("민준", age, seed)).toString()).doesNotContainPattern("민준(?![이아])");
+    }
+  }
+
   @Test
   void wholeSentencesAreQuotedAndStillReadRight() {
     for (int age : new int[] {4, 8, 12, 40}) {
