@@ -52,7 +52,7 @@ final class Misfit {
     return new Problem(
         pointer(e),
         message
-            .map(Text::same)
+            .map(Text::ofLines)
             .orElseGet(() -> new Text("입력값이 받아들여지지 않았습니다", "the values were refused")));
   }
 

@@ -174,6 +174,20 @@ class PluginCodecTest {
   }
 
   @Test
+  void aConstructorMaySpeakBothLanguages() {
+    record Guest(String name) {
+      Guest {
+        throw new IllegalArgumentException(new aurora5.api.Text("이름", "name").lines());
+      }
+    }
+    var refusal =
+        catchThrowableOfType(
+            CodecException.class, () -> codec.read(Guest.class, new Json("{\"name\":\"\"}")));
+    assertThat(refusal.problems())
+        .containsExactly(new Problem("", new aurora5.api.Text("이름", "name")));
+  }
+
+  @Test
   void keepsTheTraceOfAConstructorThatBreaks() {
     record Broken(List<String> names) {
       Broken {

@@ -10,6 +10,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  * Registered as an OSGi service with {@link WorkflowId}, it is at once a workflow, a form, a chat
  * tool and an MCP tool. Its steps are called by many threads at the same time.
  *
+ * <p>The constructor of {@code I} may refuse values by an {@code IllegalArgumentException}, which
+ * people read as its problem: {@code new Text("이름을 적어 주세요", "name must not be blank").lines()} in
+ * their language. What only a step can tell it refuses by {@code TextRefusedException.flagged}.
+ *
  * <pre>{@code
  * @Component
  * @WorkflowId("greet")

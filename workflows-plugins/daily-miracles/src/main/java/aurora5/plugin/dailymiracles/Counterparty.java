@@ -1,5 +1,6 @@
 package aurora5.plugin.dailymiracles;
 
+import aurora5.api.Text;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.plugin.dailymiracles.pattern.Estimate;
@@ -22,11 +23,11 @@ public record Counterparty(
     estimate = estimate.filter(words -> !words.isBlank());
     if (estimate.isPresent() && !Estimate.readable(estimate.get())) {
       throw new IllegalArgumentException(
-          "estimate: '1990년대 초', '1985년', '40대'처럼 적거나 비워 주세요"
-              + " / write it as 'early 1990s', '1985' or '40s', or leave it out");
+          new Text(
+                  "estimate: '1990년대 초', '1985년', '40대'처럼 적거나 비워 주세요",
+                  "estimate: write it as 'early 1990s', '1985' or '40s', or leave it out")
+              .lines());
     }
-    if (birth.filter(date -> date.getYear() < 1 || date.getYear() > 9999).isPresent()) {
-      throw new IllegalArgumentException("birth: 연도는 1부터 9999까지입니다 / the year must be 1 to 9999");
-    }
+    birth.ifPresent(Person::requireYear);
   }
 }

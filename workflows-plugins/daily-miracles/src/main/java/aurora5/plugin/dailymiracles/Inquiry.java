@@ -1,7 +1,7 @@
 package aurora5.plugin.dailymiracles;
 
 import aurora5.api.Text;
-import aurora5.api.step.GiveUp;
+import aurora5.api.safety.TextRefusedException;
 import aurora5.plugin.dailymiracles.advice.Wishes;
 import aurora5.plugin.dailymiracles.pattern.Estimate;
 import aurora5.plugin.dailymiracles.pattern.Other;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public record Inquiry(DailyRequest request, LocalDate today) {
   /**
-   * @throws GiveUp if somebody is born after today, which only the day tells
+   * @throws TextRefusedException if somebody is born after today, which only the day tells
    */
   static Inquiry of(DailyRequest request, LocalDate today) {
     Stream<LocalDate> births =
@@ -26,8 +26,10 @@ public record Inquiry(DailyRequest request, LocalDate today) {
             Stream.of(request.user().birth()),
             request.counterparty().flatMap(Counterparty::birth).stream());
     if (births.anyMatch(birth -> birth.isAfter(today))) {
-      throw new GiveUp(
-          "birth: 생년월일은 오늘보다 뒤일 수 없습니다 / a date of birth must not lie after today, " + today);
+      throw TextRefusedException.flagged(
+          new Text(
+              "birth: 생년월일은 오늘(" + today + ")보다 뒤일 수 없습니다",
+              "birth: a date of birth must not lie after today, " + today));
     }
     return new Inquiry(request, today);
   }

@@ -1,5 +1,6 @@
 package aurora5.plugin.dailymiracles;
 
+import aurora5.api.Text;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import java.time.LocalDate;
@@ -13,15 +14,25 @@ public record Person(
   private static final int LAST_YEAR = 9999;
 
   /**
+   * @throws IllegalArgumentException if nobody is born in such a year
+   */
+  static void requireYear(LocalDate birth) {
+    if (birth.getYear() < 1 || birth.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          new Text("birth: 연도는 1부터 9999까지입니다", "birth: the year must be 1 to 9999").lines());
+    }
+  }
+
+  /**
    * @throws IllegalArgumentException saying what is missing, never quoting it
    */
   public Person {
     if (name.isBlank() || concern.isBlank()) {
       throw new IllegalArgumentException(
-          "사용자 기본 정보가 누락되었습니다: name과 concern을 적어 주세요 / name and concern must not be blank");
+          new Text(
+                  "사용자 기본 정보가 누락되었습니다: name과 concern을 적어 주세요", "name and concern must not be blank")
+              .lines());
     }
-    if (birth.getYear() < 1 || birth.getYear() > LAST_YEAR) {
-      throw new IllegalArgumentException("birth: 연도는 1부터 9999까지입니다 / the year must be 1 to 9999");
-    }
+    requireYear(birth);
   }
 }

@@ -1,5 +1,6 @@
 package aurora5.plugin.dailymiracles;
 
+import aurora5.api.Text;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.plugin.dailymiracles.advice.Wishes;
@@ -50,11 +51,14 @@ public record Responses(
     q9 = q9.map(List::copyOf);
     if (q1.isBlank() || q6.isBlank()) {
       throw new IllegalArgumentException(
-          "필수 질문 응답이 누락되었습니다: q1(색)과 q6(관계) / q1 (colour) and q6 (relation) must not be blank");
+          new Text(
+                  "필수 질문 응답이 누락되었습니다: q1(색)과 q6(관계)",
+                  "q1 (colour) and q6 (relation) must not be blank")
+              .lines());
     }
     if (q9.stream().flatMap(List::stream).anyMatch(conflict -> conflict.length() > LONGEST)) {
       throw new IllegalArgumentException(
-          "q9: 갈등 하나는 200자까지입니다 / a conflict has at most 200 characters");
+          new Text("q9: 갈등 하나는 200자까지입니다", "q9: a conflict has at most 200 characters").lines());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import aurora5.api.Json;
 import aurora5.api.Problem;
 import aurora5.api.catalog.CodecException;
+import aurora5.api.step.Failure;
 import aurora5.json.InputCheck;
 import aurora5.json.PluginCodec;
 import aurora5.testkit.Rehearsal;
@@ -173,10 +174,20 @@ class RehearsalTest {
   }
 
   @Test
+  void whatIsSaidOfTheOtherEndsAsASentence() {
+    String see = "\"당신이 본 상대: 말이 없고 조용하다. 이것은 당신이 본 모습이고";
+    for (String said : List.of("말이 없고 조용하다", "말이 없고 조용하다. ")) {
+      assertThat(text(report(TOGETHER.replaceAll("'q8':'[^']*'", "'q8':'" + said + "'"))))
+          .contains(see);
+    }
+  }
+
+  @Test
   void nobodyIsBornTomorrow() {
     try (var rehearsal = house("Asia/Seoul")) {
       var run = rehearsal.start(request(TOGETHER.replace("1992-02-03", "2026-01-02")));
-      assertThat(run.failure().message()).contains("오늘보다 뒤일 수 없습니다", "must not lie after today");
+      assertThat(run.failure().kind()).isEqualTo(Failure.Kind.REFUSED);
+      assertThat(run.failure().message()).contains("보다 뒤일 수 없습니다", "must not lie after today");
     }
   }
 

@@ -1,6 +1,7 @@
 package aurora5.plugin.miracle;
 
 import aurora5.api.Json;
+import aurora5.api.Text;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.plugin.miracle.memory.Keys;
@@ -65,12 +66,14 @@ public record MiracleRequest(
         word ->
             require(
                 MODES.contains(word),
-                "mode는 wish, problem, quick, deep 중 하나여야 합니다 / mode must be one of them"));
+                "mode는 wish, problem, quick, deep 중 하나여야 합니다",
+                "mode must be one of wish, problem, quick, deep"));
     answers.ifPresent(
         all ->
             require(
                 all.stream().allMatch(answer -> answer.length() <= SHORT),
-                "answers: 답 하나는 1000자까지입니다 / an answer has at most 1000 characters"));
+                "answers: 답 하나는 1000자까지입니다",
+                "answers: an answer has at most 1000 characters"));
     responses.ifPresent(
         all ->
             require(
@@ -79,8 +82,8 @@ public record MiracleRequest(
                         entry ->
                             entry.getKey().length() <= 100
                                 && entry.getValue().text().length() <= LONGEST),
-                "responses: 이름은 100자, 값은 5000자까지입니다 / a name has at most 100 characters,"
-                    + " a value 5000"));
+                "responses: 이름은 100자, 값은 5000자까지입니다",
+                "responses: a name has at most 100 characters, a value 5000"));
     require(
         Stream.of(content, wish, problem, todayFeeling, recentEvent, hopeMessage)
                 .flatMap(Optional::stream)
@@ -88,13 +91,13 @@ public record MiracleRequest(
             || responses.filter(all -> !all.isEmpty()).isPresent()
             || answers.filter(all -> all.stream().anyMatch(a -> !a.isBlank())).isPresent()
             || activities.filter(all -> !all.isEmpty()).isPresent(),
-        "활동 데이터가 필요합니다: content, wish, problem, responses, answers, activities 중 하나를 보내 주세요"
-            + " / send one of content, wish, problem, responses, answers, activities");
+        "활동 데이터가 필요합니다: content, wish, problem, responses, answers, activities 중 하나를 보내 주세요",
+        "send one of content, wish, problem, responses, answers, activities");
   }
 
-  private static void require(boolean holds, String otherwise) {
+  private static void require(boolean holds, String ko, String en) {
     if (!holds) {
-      throw new IllegalArgumentException(otherwise);
+      throw new IllegalArgumentException(new Text(ko, en).lines());
     }
   }
 

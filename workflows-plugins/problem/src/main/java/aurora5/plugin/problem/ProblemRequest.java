@@ -1,9 +1,11 @@
 package aurora5.plugin.problem;
 
+import aurora5.api.Text;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.plugin.problem.topic.Category;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ public record ProblemRequest(
     @Says(ko = "이메일 (쓰지 않음)", en = "e-mail (not used)") @Limits(max = 200) Optional<String> email,
     @Says(ko = "Wix 사용자 (쓰지 않음)", en = "Wix user (not used)") @Limits(max = 100)
         Optional<String> wixUserId) {
+  private static final String CATEGORIES =
+      Arrays.stream(Category.values()).map(Category::key).collect(Collectors.joining(", "));
 
   /**
    * @throws IllegalArgumentException saying what is missing, never quoting it
@@ -40,21 +44,22 @@ public record ProblemRequest(
     conversation = conversation.map(List::copyOf);
     require(
         category.isEmpty() || Category.named(category.get()).isPresent(),
-        "존재하지 않는 카테고리입니다. category: 직장, 관계, 가족, 연애, 진로, 건강, 재정, 학업, 자존감, 습관"
-            + " / there is no such category");
+        "존재하지 않는 카테고리입니다. category: " + CATEGORIES,
+        "there is no such category; category is one of " + CATEGORIES);
     boolean talked = conversation.stream().flatMap(List::stream).anyMatch(t -> filled(t.answer()));
     if (!given(problem)) {
       require(
           given(nickname) == given(wishSummary),
-          "필수 입력값 누락: nickname과 wishSummary를 함께 보내 주세요"
-              + " / nickname and wishSummary are both required");
+          "필수 입력값 누락: nickname과 wishSummary를 함께 보내 주세요",
+          "nickname and wishSummary are both required");
       require(
           given(wishSummary) || category.isEmpty() && conversation.isEmpty() || talked,
-          "카테고리와 대화 내역이 필요합니다 / a category and an answered conversation are required");
+          "카테고리와 대화 내역이 필요합니다: category, conversation",
+          "a category and an answered conversation are required");
       require(
           given(wishSummary) || category.isPresent() && talked,
-          "문제 설명이 필요합니다: problem, category와 conversation, nickname과 wishSummary 중 하나"
-              + " / send problem, or category and conversation, or nickname and wishSummary");
+          "문제 설명이 필요합니다: problem, category와 conversation, nickname과 wishSummary 중 하나",
+          "send problem, or category and conversation, or nickname and wishSummary");
     }
   }
 
@@ -95,9 +100,9 @@ public record ProblemRequest(
     return !text.isBlank();
   }
 
-  private static void require(boolean holds, String otherwise) {
+  private static void require(boolean holds, String ko, String en) {
     if (!holds) {
-      throw new IllegalArgumentException(otherwise);
+      throw new IllegalArgumentException(new Text(ko, en).lines());
     }
   }
 }

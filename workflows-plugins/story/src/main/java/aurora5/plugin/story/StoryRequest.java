@@ -1,9 +1,14 @@
 package aurora5.plugin.story;
 
+import aurora5.api.Text;
 import aurora5.api.workflow.Limits;
 import aurora5.api.workflow.Says;
 import aurora5.plugin.story.tale.Child;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a person tells about the child. Immutable. */
 @Says(ko = "그림책의 주인공", en = "the hero of the picture book")
@@ -27,19 +32,27 @@ public record StoryRequest(
   private static final int LONGEST = 500;
 
   /**
-   * @throws IllegalArgumentException naming the first field that is blank or out of range
+   * @throws IllegalArgumentException naming the fields that are blank or out of range
    */
   public StoryRequest {
     if (age < 1 || age > 150) {
-      throw new IllegalArgumentException("age must be 1 to 150: " + age);
+      throw new IllegalArgumentException(
+          new Text("나이는 1-150 사이의 숫자여야 합니다: age", "age must be 1 to 150").lines());
     }
-    check("name", name, LONGEST_NAME);
-    check("personality", personality, LONGEST);
-    check("hobby", hobby, LONGEST);
-    check("dreamJob", dreamJob, LONGEST);
-    check("favoriteColor", favoriteColor, LONGEST);
-    check("favoriteAnimal", favoriteAnimal, LONGEST);
-    check("specialMemory", specialMemory, LONGEST);
+    if (length(name) > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          new Text("이름은 50자를 초과할 수 없습니다: name", "name has at most 50 characters").lines());
+    }
+    var words = new LinkedHashMap<String, String>();
+    words.put("name", name);
+    words.put("personality", personality);
+    words.put("hobby", hobby);
+    words.put("dreamJob", dreamJob);
+    words.put("favoriteColor", favoriteColor);
+    words.put("favoriteAnimal", favoriteAnimal);
+    words.put("specialMemory", specialMemory);
+    require(words, text -> length(text) > 0, "필수 입력값 누락: ", "must not be blank: ");
+    require(words, text -> length(text) <= LONGEST, "500자까지입니다: ", "at most 500 characters: ");
   }
 
   /** Without superfluous spaces and with every choice made. */
@@ -62,13 +75,21 @@ public record StoryRequest(
   }
 
   /** The message never quotes the text: it may be personal. */
-  private static void check(String field, String text, int longest) {
-    String folded = folded(text);
-    int length = folded.codePointCount(0, folded.length());
-    if (length < 1 || length > longest) {
-      throw new IllegalArgumentException(
-          field + " must have 1 to " + longest + " characters besides spaces, not " + length);
+  private static void require(
+      Map<String, String> words, Predicate<String> rule, String ko, String en) {
+    String wrong =
+        words.entrySet().stream()
+            .filter(field -> !rule.test(field.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(new Text(ko + wrong, en + wrong).lines());
     }
+  }
+
+  private static int length(String text) {
+    String folded = folded(text);
+    return folded.codePointCount(0, folded.length());
   }
 
   private static String folded(String text) {

@@ -123,11 +123,9 @@ class CreateStoryTest {
     assertThatThrownBy(() -> request(" ", 10, "가족 여행", true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name");
-    assertThatThrownBy(() -> request("민준", 0, "가족 여행", true))
-        .hasMessageContaining("age must be 1 to 150: 0");
+    assertThatThrownBy(() -> request("민준", 0, "가족 여행", true)).hasMessageContaining("나이는 1-150");
     assertThatThrownBy(() -> request("민준", 9, "x".repeat(501), true))
-        .hasMessageContaining("specialMemory")
-        .hasMessageContaining("501");
+        .hasMessage("500자까지입니다: specialMemory\nat most 500 characters: specialMemory");
   }
 
   @Test
