@@ -8,6 +8,7 @@ import aurora5.plugin.problem.topic.Severity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -19,6 +20,12 @@ final class Desk {
       Pattern.compile(
           "싶|바라|바랍|원해|원합|좋겠|됐으면|되었으면|소원|소망|\\b(wish|hope|want|would like|dream)",
           Pattern.CASE_INSENSITIVE);
+  private static final Map<String, Text> TIMELINES =
+      Map.of(
+          "오늘", new Text("오늘", "today"),
+          "이번 주", new Text("이번 주", "this week"),
+          "1개월", new Text("1개월", "within a month"),
+          "3개월", new Text("3개월", "within three months"));
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 
   private Desk() {}
@@ -57,7 +64,7 @@ final class Desk {
         .save("report.txt", "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String text(Locale language, Sorted sorted, Analysis analysis) {
+  static String text(Locale language, Sorted sorted, Analysis analysis) {
     var text = new StringBuilder();
     heading(text, new Text("고민 분석", "Analysis of a worry").in(language));
     text.append(sorted.category().label().in(language)).append(" · ").append(analysis.summary());
@@ -74,7 +81,9 @@ final class Desk {
     }
     heading(text, new Text("다음 행동", "Next actions").in(language));
     for (Analysis.NextAction next : analysis.nextActions()) {
-      item(text, next.action() + " " + next.how() + " (" + next.timeline() + ")");
+      String when =
+          TIMELINES.getOrDefault(next.timeline(), Text.same(next.timeline())).in(language);
+      item(text, next.action() + " " + next.how() + " (" + when + ")");
     }
     if (!analysis.warnings().isEmpty()) {
       heading(text, new Text("꼭 읽어 주세요", "Please read").in(language));

@@ -17,6 +17,7 @@ import aurora5.plugin.problem.counsel.Analysis;
 import aurora5.plugin.problem.counsel.Counsel;
 import aurora5.plugin.problem.counsel.Level;
 import aurora5.plugin.problem.topic.Category;
+import aurora5.plugin.problem.topic.Severity;
 import aurora5.testkit.Rehearsal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -91,6 +92,18 @@ class RehearsalTest {
     assertThat(report.model()).isEqualTo("offline-template");
     assertThat(report.degraded()).isTrue();
     assertThat(report.reason()).isPresent();
+  }
+
+  @Test
+  void theReportNamesTheCategoryOnceAndIsInOneLanguage() {
+    String said = "I fail every exam";
+    var sorted =
+        new Sorted(
+            Category.STUDY, "rules", List.of(), Severity.MEDIUM, List.of(), Optional.empty());
+    String text =
+        Desk.text(
+            Locale.ENGLISH, sorted, new Counsel(Category.STUDY, said, Locale.ENGLISH).analysis());
+    assertThat(text).contains("study · I fail every exam", "(today)").doesNotMatch("(?s).*[가-힣].*");
   }
 
   @Test

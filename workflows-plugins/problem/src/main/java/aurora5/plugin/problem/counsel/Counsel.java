@@ -74,7 +74,7 @@ public record Counsel(Category category, String said, Locale language)
     List<String> insights = new ArrayList<>(List.of(in(shelf.line("insight").get(0))));
     INSIGHTS.forEach(insight -> insights.add(in(insight)));
     return new Analysis(
-            in(category.label()) + ": " + said.replaceAll("\\s+", " "),
+            said.replaceAll("\\s+", " "),
             in(shelf.line("core").get(0)),
             in(mood()),
             in(shelf.line("root").get(0)),
