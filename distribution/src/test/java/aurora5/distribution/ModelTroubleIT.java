@@ -230,6 +230,10 @@ final class ModelTroubleIT {
     assertThat(aurora.client().get("/api/alerts").body())
         .as("nothing is broken")
         .doesNotContain("REFUSED");
+    JsonNode health = aurora.client().get("/orchestrator/health").json();
+    assertThat(health.at("/workflows/analyze-problem/refused").asInt()).isPositive();
+    assertThat(aurora.client().get("/metrics").body())
+        .contains("aurora5_runs_total{status=\"REFUSED\",workflow=\"analyze-problem\"}");
   }
 
   @Test
