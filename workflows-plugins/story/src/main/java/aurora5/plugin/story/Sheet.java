@@ -3,6 +3,7 @@ package aurora5.plugin.story;
 import aurora5.api.Text;
 import aurora5.api.ai.PictureAsk;
 import aurora5.plugin.story.tale.Child;
+import aurora5.plugin.story.tale.Register;
 import aurora5.plugin.story.tale.Scenes;
 import aurora5.plugin.story.tale.StoryText;
 import aurora5.plugin.story.tale.StoryText.PageText;
@@ -29,6 +30,11 @@ public record Sheet(String order, int page, PictureAsk ask, Optional<Text> objec
     return new Sheet(order, page, ask, known);
   }
 
+  /** Under the empty frame. */
+  static String caption(Child child) {
+    return Register.of(child.age()) == Register.GROWN ? "다음 이야기는 당신이 그려 주세요" : CAPTION;
+  }
+
   /** None if the story is to go without. */
   static List<Sheet> of(Written written, Order order) {
     Child child = order.child();
@@ -52,7 +58,7 @@ public record Sheet(String order, int page, PictureAsk ask, Optional<Text> objec
             FRAME,
             new PictureAsk(
                 "An empty picture frame on soft paper, a pencil beside it, for a child to fill.",
-                CAPTION,
+                caption(child),
                 scenes.frameHints(),
                 child.seed())));
     return List.copyOf(sheets);

@@ -42,7 +42,8 @@ final class Shelf {
                         picture(leaf.page(), drawn),
                         leaf.missing()))
             .toList(),
-        new Frame(Sheet.FRAME, Sheet.CAPTION, picture(Sheet.FRAME, drawn), book.frame().missing()),
+        new Frame(
+            Sheet.FRAME, book.frame().title(), picture(Sheet.FRAME, drawn), book.frame().missing()),
         keep(step, "story.html", "text/html; charset=utf-8", new BookHtml(book).document()),
         keep(step, "story.json", "application/json", new BookJson(book).document()),
         printed.pdf(),
@@ -63,7 +64,7 @@ final class Shelf {
             .mapToObj(
                 page -> leaf(page, pages.get(page - 1).title(), pages.get(page - 1).text(), drawn))
             .toList(),
-        leaf(Sheet.FRAME, Sheet.CAPTION, "", drawn),
+        leaf(Sheet.FRAME, Sheet.caption(order.child()), "", drawn),
         written.model(),
         drawn.stream().flatMap(o -> o.ifDone().stream()).map(Drawn::model).distinct().toList());
   }

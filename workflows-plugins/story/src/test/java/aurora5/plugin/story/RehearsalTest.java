@@ -35,6 +35,17 @@ class RehearsalTest {
   }
 
   @Test
+  void theEmptyFrameIsOfferedToAGrownUpAsToAGrownUp() {
+    var none = Optional.<Boolean>empty();
+    var grown = new StoryRequest("서윤", 34, "a", "b", "c", "d", "e", "f", none, Optional.empty());
+    try (var rehearsal =
+        Rehearsal.of(new CreateStory(new OfflineAi(), new TestPrinter(), Duration.ofDays(7)))) {
+      assertThat(rehearsal.start(grown).result().frame().caption()).contains("당신이 그려 주세요");
+      assertThat(rehearsal.start(REQUEST).result().frame().caption()).contains("네가 그려 줘");
+    }
+  }
+
+  @Test
   void twoRunsWithoutASeedTellDifferentStories() {
     try (var rehearsal =
         Rehearsal.of(new CreateStory(new OfflineAi(), new TestPrinter(), Duration.ofDays(7)))) {
