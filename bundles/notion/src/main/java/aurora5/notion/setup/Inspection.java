@@ -76,7 +76,8 @@ final class Inspection {
               .map(each -> Trees.plain(each.path("title")))
               .findFirst()
               .orElse("");
-      findings.ok("페이지: ‘%s’ – 볼 수 있습니다.".formatted(title), "Page: “%s” is shared.".formatted(title));
+      findings.ok(
+          "페이지: ‘%s’ – 볼 수 있습니다.".formatted(title), "Page: “%s” is shared.".formatted(title));
       return true;
     } catch (NotionException e) {
       if (e.kind() == Kind.NOT_SHARED || e.kind() == Kind.INVALID) {
