@@ -58,7 +58,13 @@ class Notion {
     var notion = new Notion(Path.of(words.get(1)));
     notion.page = words.size() > 3 ? words.get(3) : "";
     notion.ask(words.get(2).equals("setup"));
-    System.exit(notion.send(words.get(0), words.get(2), dry) ? 0 : 1);
+    try {
+      System.exit(notion.send(words.get(0), words.get(2), dry) ? 0 : 1);
+    } catch (IOException away) {
+      OUT.println(
+          notion.t("Aurora가 답하지 않습니다: ", "Aurora does not answer: ") + words.get(0) + " " + away);
+      System.exit(1);
+    }
   }
 
   /** What nobody has set. */

@@ -3,12 +3,14 @@ package aurora5.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.distribution.harness.Aurora;
+import aurora5.distribution.harness.AuroraProcess;
 import aurora5.distribution.harness.Command;
 import aurora5.distribution.harness.Home;
 import aurora5.distribution.measure.Await;
 import aurora5.testkit.notion.NotionStandIn;
 import aurora5.testkit.notion.workspace.Workspace.Capability;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,21 @@ final class NotionIT {
             .contains("aurora5_notion_calls_total");
       }
       assertThat(Home.everythingIn(home.logs())).doesNotContain(NotionStandIn.TOKEN);
+    }
+  }
+
+  @Test
+  void whoAsksWhileAuroraStartsIsAnsweredOnceItIsThere() throws Exception {
+    try (var notion = new NotionStandIn()) {
+      Home home = Home.empty("notion-early");
+      Map<String, String> settings = and(settings(notion), "LC_ALL", "en_US.UTF-8");
+      try (AuroraProcess process = AuroraProcess.start(home, settings)) {
+        Await.until("it has begun", () -> Files.exists(home.data().resolve("aurora.pid")));
+        Command early = Command.run(home, settings, "notion", "setup");
+        assertThat(early.exit()).as(early.output()).isZero();
+        assertThat(early.output()).contains("Made the table Runs").doesNotContain("Exception");
+        assertThat(process.alive()).as("it is not stopped again").isTrue();
+      }
     }
   }
 

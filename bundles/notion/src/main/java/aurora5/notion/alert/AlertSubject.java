@@ -148,7 +148,7 @@ public final class AlertSubject implements Subject {
   private static String line(Story story, Style style) {
     Alert alert = story.alert();
     String last =
-        story.lines().isEmpty()
+        story.lines().size() < 2
             ? style.words(alert.detail())
             : style.words(story.lines().get(story.lines().size() - 1).words());
     return "%s %s: %s (%s)"

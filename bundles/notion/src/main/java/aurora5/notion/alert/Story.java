@@ -24,7 +24,8 @@ record Story(Alert alert, List<Line> lines) {
   }
 
   static Story begin(Alert alert) {
-    return new Story(alert, List.of()).changes(Optional.empty(), alert);
+    var first = new Line(alert.firstSeen(), new Text("처음 보였습니다", "It was seen first"));
+    return new Story(alert, List.of(first)).changes(Optional.empty(), alert);
   }
 
   /** The same told again changes nothing, nor does what was older. */
