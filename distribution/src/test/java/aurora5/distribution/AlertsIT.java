@@ -18,9 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A person hears once of each incident, and once of its end. */
+@Order(8)
 final class AlertsIT {
   private static final String PASSWORD = "correct horse battery";
   private static final Map<String, String> SOON =

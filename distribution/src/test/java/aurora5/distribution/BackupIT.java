@@ -21,9 +21,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** {@code bin/aurora backup} and {@code restore}, as an operator uses them. */
+@Order(10)
 final class BackupIT {
   private static final int PER_SECOND = 50;
 

@@ -14,12 +14,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * A story ordered in a thread of Notion, a run answered and another one stopped, with the whole
  * house and a stand-in for Notion.
  */
+@Order(7)
 final class CommentsIT {
   private static final List<String> ANSWERS =
       List.of("지우예요", "열 살", "호기심 많은 아이", "그림 그리기요", "화가", "파란색", "고양이", "할머니와 바다에 간 일");

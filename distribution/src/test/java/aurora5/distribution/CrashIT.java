@@ -19,9 +19,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What is left after kill -9. */
+@Order(9)
 final class CrashIT {
   private static final long READY_LIMIT_MILLIS = 60_000;
 

@@ -9,9 +9,11 @@ import aurora5.distribution.plugin.Probe;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A jar is deleted while its runs are open. */
+@Order(11)
 final class DeletedJarIT {
   private static final Set<String> AWAY = Set.of("WAITING_FOR_PLUGIN");
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.distribution.harness.Aurora;
 import aurora5.distribution.harness.SharedAurora;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A synchronous call that takes longer than a usual server's patience. */
 @ExtendWith(SharedAurora.class)
+@Order(2)
 final class LongCallIT {
   private final Aurora aurora;
 

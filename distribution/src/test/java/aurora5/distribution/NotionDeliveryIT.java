@@ -30,12 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the house brings to Notion and reads from it, through deaths of the process and faults. One
  * long scene: what Aurora looks for once more after a minute is waited for while people work.
  */
+@Order(3)
 final class NotionDeliveryIT {
   private static final int ROUNDS = 3;
   private static final int RUNS = 12;

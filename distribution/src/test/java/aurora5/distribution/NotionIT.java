@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** {@code bin/aurora notion setup} and {@code check}, as an operator meets them. */
+@Order(6)
 final class NotionIT {
   private static Map<String, String> settings(NotionStandIn notion) {
     return Map.of(

@@ -78,7 +78,27 @@ final class SafetyIT {
         "PUT /api/contexts/{id}/keys/{key}",
             client.put("/api/contexts/ctx-safety/keys/note", List.of(Map.of("deep", RED))),
         "POST /api/route", client.post("/api/route", Map.of("text", RED)),
-        "POST /api/chat", client.post("/api/chat", Map.of("text", RED, "conversationId", "c-red")));
+        "POST /api/chat", client.post("/api/chat", Map.of("text", RED, "conversationId", "c-red")),
+        "POST /mcp", tool("letter-reader", letter),
+        "POST /mcp, to a run",
+            tool(
+                "answer_run",
+                Map.of(
+                    "runId", run, "step", "approval", "answer", Map.of("yes", true, "by", RED))));
+  }
+
+  private static Answer tool(String name, Map<String, Object> arguments) {
+    return client.post(
+        "/mcp",
+        Map.of(
+            "jsonrpc",
+            "2.0",
+            "id",
+            1,
+            "method",
+            "tools/call",
+            "params",
+            Map.of("name", name, "arguments", arguments)));
   }
 
   /** A new row that takes a body is not known here, and fails: it needs the gate and a line. */
@@ -97,10 +117,14 @@ final class SafetyIT {
     answers.forEach(
         (row, answer) -> {
           JsonNode body = answer.expect(200).json();
-          assertThat(body.at("/success").booleanValue()).as(row).isTrue();
-          assertThat(body.at("/data/safety/level").asText()).as(row).isEqualTo("RED");
-          assertThat(body.at("/data/safety/message").asText()).as(row).contains("109", "119");
-          assertThat(body.get("context").isNull()).as(row).isTrue();
+          boolean tool = row.startsWith("POST /mcp");
+          JsonNode safety = body.at(tool ? "/result/structuredContent/safety" : "/data/safety");
+          assertThat(safety.path("level").asText()).as(row).isEqualTo("RED");
+          assertThat(safety.path("message").asText()).as(row).contains("109", "119");
+          if (!tool) {
+            assertThat(body.at("/success").booleanValue()).as(row).isTrue();
+            assertThat(body.get("context").isNull()).as(row).isTrue();
+          }
         });
     assertThat(client.run(run).path("status").asText()).isEqualTo("WAITING");
     assertThat(runs("letter-reader")).hasSize(before);

@@ -3,11 +3,13 @@ package aurora5.distribution.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.distribution.witness.CheckerRun;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command as people call it, with few kills: sound, and with every act of sabotage. */
+@Order(1)
 final class ChaosIT {
   private static final String SEED = "5";
 

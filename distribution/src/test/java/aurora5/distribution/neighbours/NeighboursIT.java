@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What one plugin does wrong hurts nobody else. */
+@Order(4)
 final class NeighboursIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int OUT_OF_MEMORY = 3;

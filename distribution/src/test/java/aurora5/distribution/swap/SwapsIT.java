@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aurora5.distribution.weave.Sabotage;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Order(5)
 final class SwapsIT {
   @Test
   void thirtySwapsUnderLoadFailNoRunAndLeaveNothingBehind() {
