@@ -17,12 +17,12 @@ final class ChaosIT {
   private static final String NO_HURRY = "60000";
 
   @Test
-  void afterTwentyKillsEveryPromiseIsKept() {
-    CheckerRun judgement = Chaos.run("20", SEED, "none", NO_HURRY);
+  void afterTenKillsEveryPromiseIsKept() {
+    CheckerRun judgement = Chaos.run("10", SEED, "none", NO_HURRY);
     System.out.print(judgement.output());
     assertThat(judgement.exit()).as(judgement.output()).isZero();
     assertThat(judgement.output())
-        .contains("chaos: seed=5 kills=20 ", " lost=0 redone=0 duplicates=0 ");
+        .contains("chaos: seed=5 kills=10 ", " lost=0 redone=0 duplicates=0 ");
   }
 
   @ParameterizedTest
