@@ -11,6 +11,6 @@ public interface Tool {
   /** As lists of tools show it. */
   ObjectNode document(Locale locale);
 
-  /** Completes exceptionally with a {@link aurora5.mcp.rpc.Fault} if the call makes no sense. */
+  /** What cannot be done is a result, too, and says why; exceptionally only if we are at fault. */
   CompletionStage<Result> call(Use use);
 }
